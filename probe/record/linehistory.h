@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sample.h"
+
+#include <deque>
+
+namespace plumb {
+
+//! The newest probes of one line, in sending order, bounded. Samples come when they are settled, in any
+//! order, and again when they are amended (lost to late, anything to void); a seq that has not come yet
+//! stands as Fate::Open.
+class LineHistory
+{
+public:
+    explicit LineHistory(int capacity = 4096)
+        : m_capacity(capacity)
+    {}
+
+    //! Adds or amends. A seq that has already left the ring is ignored.
+    void put(const Sample &sample);
+    void clear();
+    void setCapacity(int capacity);
+
+    [[nodiscard]] bool isEmpty() const { return m_ring.empty(); }
+    [[nodiscard]] quint32 firstSeq() const { return m_first; }
+    //! One past the newest seq that is known.
+    [[nodiscard]] quint32 endSeq() const { return m_first + static_cast<quint32>(m_ring.size()); }
+    //! The settled prefix: every probe of [firstSeq, settledEnd) has its fate.
+    [[nodiscard]] quint32 settledEnd() const { return m_settledEnd; }
+    //! seq in [firstSeq, endSeq).
+    [[nodiscard]] const Sample &at(quint32 seq) const { return m_ring[seq - m_first]; }
+    //! Open where seq is not kept or has not come.
+    [[nodiscard]] Fate fateOf(quint32 seq) const
+    {
+        return seq >= m_first && seq < endSeq() ? at(seq).fate : Fate::Open;
+    }
+    //! The newest probe that has a fate, provisional ones too; nullptr without any.
+    [[nodiscard]] const Sample *last() const;
+    //! The first seq sent at or after a time (sending order is by time but for clock steps).
+    [[nodiscard]] quint32 lowerBound(qint64 sentUs) const;
+    //! Grows at each put that changes something: a cheap "is my copy still right".
+    [[nodiscard]] quint64 version() const { return m_version; }
+
+private:
+    std::deque<Sample> m_ring;
+    quint32 m_first = 0;
+    quint32 m_settledEnd = 0;
+    int m_capacity;
+    quint64 m_version = 0;
+};
+
+} // namespace plumb
