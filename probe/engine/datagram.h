@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QHostAddress>
+
+#include <array>
+#include <optional>
+
+class QUdpSocket;
+
+namespace plumb {
+
+//! An address and port, cheap to compare and to hash; IPv4 as its v4-mapped form. Scope ids do not count.
+struct PeerId
+{
+    quint64 high = 0, low = 0;
+    quint16 port = 0;
+    friend bool operator==(const PeerId &, const PeerId &) = default;
+    friend size_t qHash(const PeerId &id, size_t seed = 0)
+    {
+        return qHashMulti(seed, id.high, id.low, id.port);
+    }
+};
+struct PeerIdHash
+{
+    size_t operator()(const PeerId &id) const { return qHash(id); }
+};
+[[nodiscard]] PeerId peerId(const QHostAddress &address, quint16 port);
+
+//! Where probes go, ready to be sent to.
+class Peer
+{
+public:
+    Peer() = default;
+    Peer(const QHostAddress &address, quint16 port);
+
+    [[nodiscard]] const QHostAddress &address() const { return m_address; }
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] const PeerId &id() const { return m_id; }
+    [[nodiscard]] bool isNull() const { return m_port == 0; }
+
+    alignas(8) std::array<char, 28> raw{}; //!< sockaddr of the platform
+    quint32 rawLength = 0;
+
+private:
+    QHostAddress m_address;
+    quint16 m_port = 0;
+    PeerId m_id;
+};
+
+//! An ICMP error that the kernel matched to a datagram of ours; what it quotes is not proved.
+struct IcmpError
+{
+    int code = 0; //!< errno
+    int type = 0, icmpCode = 0;
+    bool local = false; //!< from the own stack, not from the network
+    QHostAddress offender;
+    PeerId destination;
+    QByteArray quote; //!< of the UDP payload; often empty
+};
+
+//! What a bound QUdpSocket can do and its API does not offer; one file per platform. Errors are errno values,
+//! 0 is success.
+namespace datagram {
+
+//! Receive stamps, ICMP reports, no broadcast, DSCP, a larger receive buffer where it is allowed.
+void prepare(QUdpSocket &socket, bool ip6, int dscp);
+[[nodiscard]] int sendTo(QUdpSocket &socket, const QByteArray &bytes, const Peer &peer);
+//! The realtime stamp of the datagram read last; call it right after the read. Empty where there is none.
+[[nodiscard]] std::optional<qint64> stampNs(const QUdpSocket &socket);
+//! The next report of the error queue; empty when there is none.
+[[nodiscard]] std::optional<IcmpError> takeError(const QUdpSocket &socket);
+//! True when nothing waits (EAGAIN): a failed readDatagram() alone is no proof.
+[[nodiscard]] bool isReadEmpty(const QUdpSocket &socket);
+//! Datagrams that the full receive buffer dropped since the socket was opened.
+[[nodiscard]] quint32 dropped(const QUdpSocket &socket);
+//! How many probes of a payload size may await reading before the buffer overflows.
+[[nodiscard]] int receiveCapacity(const QUdpSocket &socket, int payloadBytes);
+//! True for errors of a send that an ICMP report of another probe left behind.
+[[nodiscard]] bool isPendingIcmp(int error);
+//! "ENETUNREACH", or the number.
+[[nodiscard]] QString errorName(int error);
+
+//! Switches stamping on in the kernel for the life of the process: the first stamps after that are missing.
+void keepStampingOn();
+//! Whether stampNs() can work on this platform.
+[[nodiscard]] bool hasKernelStamps();
+
+} // namespace datagram
+} // namespace plumb

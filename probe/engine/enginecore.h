@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lineprober.h"
+#include "probeengine.h"
+
+#include <QElapsedTimer>
+
+#include <map>
+#include <unordered_map>
+
+namespace plumb {
+
+//! The engine inside its thread: owns the parts, the lines and the sockets, and hands what is read to the
+//! line that it is for.
+class EngineCore final : public QObject, private DatagramSink
+{
+    Q_OBJECT
+public:
+    EngineCore();
+    ~EngineCore() override;
+
+    void start(const RunPlan &plan);
+    void stop();
+    void abort();
+    void putLine(const LinePlan &plan);
+    void removeLine(LineKey key);
+
+    //! Thread-safe.
+    [[nodiscard]] EngineBatch take() { return m_outbox.take(); }
+
+Q_SIGNALS:
+    void batchReady();
+    void finished();
+
+private:
+    struct Entry
+    {
+        std::unique_ptr<LineProber> prober;
+        PhaseAllocator::Phase phase;
+    };
+
+    void received(FlowSocket &socket, const Received &datagram) override;
+    void reported(FlowSocket &socket, const IcmpError &error) override;
+
+    [[nodiscard]] bool echoReceived(FlowSocket &socket, const Received &datagram, TextId stallCause);
+    void addLine(const LinePlan &plan, LineSchedule schedule, PhaseAllocator::Phase phase, quint32 count);
+    [[nodiscard]] LineSchedule watchSchedule(const LinePlan &plan, const PhaseAllocator::Phase &phase) const;
+    void expire(const std::vector<Deadlines::Due> &due);
+    void lookUp(LineKey key);
+    void checkHealth();
+    void checkDrops(FlowSocket &socket);
+    void applyFault(const TesterFault &fault, const FlowSocket *socket);
+    [[nodiscard]] TextId stallCause(qint64 nowNs) const;
+    [[nodiscard]] LineProber *proberOf(LineKey key);
+    void reindex();
+    void drained();
+    void finish();
+    void updateStatus();
+
+    StampConverter m_stamps;
+    SelfHealth m_health;
+    Outbox m_outbox;
+    Pacer m_pacer;
+    Deadlines m_deadlines;
+    SocketPool m_sockets;
+    TaskScope m_runs, m_exchanges;
+    EngineParts m_parts;
+    PhaseAllocator m_phases;
+    std::unordered_map<LineKey, Entry> m_lines;
+    std::unordered_multimap<PeerId, LineProber *, PeerIdHash> m_byPeer;
+    QTimer m_healthTimer;
+    EngineStatus m_status;
+    qint64 m_awakeNs = 0; //!< when this turn of the event loop began
+    qint64 m_startNs = 0;
+    quint64 m_seed = 0;
+    quint32 m_count = 0; //!< 0: a watch
+    bool m_running = false;
+    bool m_stopping = false;
+};
+
+} // namespace plumb

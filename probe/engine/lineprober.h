@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deadlines.h"
+#include "exchanges.h"
+#include "outbox.h"
+#include "pacer.h"
+#include "probecodec.h"
+#include "schedule.h"
+#include "selfhealth.h"
+#include "socketpool.h"
+#include "stampconverter.h"
+#include "taskscope.h"
+
+#include <QCoroTask>
+
+#include <functional>
+#include <variant>
+
+namespace plumb {
+
+//! The parts of the engine that its lines share.
+struct EngineParts
+{
+    Pacer &pacer;
+    Deadlines &deadlines;
+    Outbox &outbox;
+    SocketPool &sockets;
+    StampConverter &stamps;
+    SelfHealth &health;
+    TaskScope &runs;      //!< one ticket per line that still sends
+    TaskScope &exchanges; //!< one ticket per open probe
+    RunSecrets secrets;
+    std::function<void(LineKey)> lookUp; //!< asks for the names of a line; answered by setAddresses()
+};
+
+//! Where a line's departures come from: a grid of its own, or a place in the rounds of a sweep.
+struct SweepPlace
+{
+    std::shared_ptr<SweepSchedule> schedule;
+    quint32 place = 0;
+};
+using LineSchedule = std::variant<WatchSchedule, SweepPlace>;
+
+//! Probes one line: a coroutine for its schedule, one for each probe that is open. Engine thread only.
+class LineProber
+{
+public:
+    //! count: probes in all (a sweep); 0: until stopped.
+    LineProber(EngineParts &parts, const LinePlan &plan, LineSchedule schedule, quint32 count);
+    ~LineProber();
+    LineProber(const LineProber &) = delete;
+    LineProber &operator=(const LineProber &) = delete;
+
+    void start();
+    void stopSending(); //!< open probes go on
+    void close();       //!< open probes count nowhere; the object may be deleted afterwards
+
+    //! A changed line: numbering, history and (where the target stays) open probes go on.
+    void change(const LinePlan &plan, LineSchedule schedule);
+
+    [[nodiscard]] const LinePlan &plan() const { return m_plan; }
+    [[nodiscard]] const Peer &peer() const { return m_peer; }
+    [[nodiscard]] bool isCustom() const { return m_codec && m_codec->custom() != nullptr; }
+    [[nodiscard]] quint32 sentCount() const { return m_nextSeq - m_plan.firstSeq; }
+    [[nodiscard]] bool isOpen(quint32 seq);
+    [[nodiscard]] const FlowSocket *socketOf(quint32 seq);
+    //! How often a name of the line should be looked up again, given how it does.
+    [[nodiscard]] bool wantsLookUp(qint64 nowNs) const;
+
+    //! The outcome of a look-up; an error makes the line's probes unsent until the next one.
+    void setAddresses(const QHostAddress &entry, const QHostAddress &echo, const QString &error);
+
+    void echoReply(const FlowSocket &socket, const DatagramSink::Received &datagram, const EchoReply &reply,
+                   std::span<const quint8> framing, TextId stallCause);
+    //! False where no probe of this line matches.
+    [[nodiscard]] bool customReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
+                                   TextId stallCause);
+    void invalidReply();
+    //! An ICMP error about a datagram to this line's entry; false where it is about no open probe of it.
+    [[nodiscard]] bool icmpError(const FlowSocket &socket, const IcmpError &error);
+    //! The time-out has passed and the socket was looked into.
+    void expire(quint32 seq);
+    //! socket nullptr: all of them.
+    void voidOverlapping(const TesterFault &fault, const FlowSocket *socket);
+
+private:
+    using Exchange = Exchanges::Exchange;
+
+    QCoro::Task<> run();
+    QCoro::Task<> exchange(quint32 seq);
+    [[nodiscard]] qint64 nextDueNs();
+    [[nodiscard]] qint64 dueOf(quint64 round);
+    void depart();
+    void probe();
+    void forgetOld();
+    void unsent(const QString &detail);
+    void giveUpNames();
+    void accept(Exchange &exchange, const FlowSocket &socket, const DatagramSink::Received &datagram,
+                TextId stallCause);
+    void settle(quint32 seq, const Outcome &outcome);
+    void amend(Exchange &exchange, Fate fate);
+    void post(Exchange &exchange);
+    void postCounters();
+    [[nodiscard]] qint64 timeoutNs() const;
+    [[nodiscard]] qint64 keepNs() const;
+    void remake();
+
+    EngineParts &m_parts;
+    LinePlan m_plan;
+    LineSchedule m_schedule;
+    std::optional<ProbeCodec> m_codec; //!< empty until the names are known
+    Peer m_peer;
+    TextId m_addressText;
+    SocketPool::Lease m_lease;
+    Exchanges m_exchanges;
+    QHash<QByteArray, quint32> m_byMatch; //!< custom kind: newest probe of a match key
+    LineCounters m_counters;
+    QString m_nameError;
+    qint64 m_nameDeadlineNs = 0; //!< a sweep waits for names until then
+    qint64 m_lookedUpNs = 0;
+    quint64 m_round = 0;
+    quint32 m_nextSeq = 0;
+    quint32 m_count;
+    quint32 m_highestAnswered = 0;
+    quint32 m_unansweredRun = 0;
+    bool m_anyAnswered = false;
+    bool m_named;
+};
+
+} // namespace plumb
