@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor.h"
+
+#include "clock.h"
+#include "judge.h"
+
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace plumb {
+
+using namespace Qt::StringLiterals;
+
+struct Monitor::Entry
+{
+    LineState state;
+    std::unique_ptr<Judge> judge;
+    quint32 judgedEnd = 0;
+    bool paused = false;
+    bool inRun = false;
+    QString lastNotice;
+};
+
+namespace {
+
+constexpr qsizetype MaxEvents = 10'000;
+//! All histories together; 32 bytes a sample.
+constexpr int MaxSamples = 8'000'000;
+constexpr int MinSamplesPerLine = 1'000, MaxSamplesPerLine = 200'000;
+
+qint64 nowUs() { return realtimeNs() / 1000; }
+
+} // namespace
+
+Monitor::Monitor(QObject *parent)
+    : QObject(parent)
+    , m_engine(std::make_unique<ProbeEngine>())
+{
+    connect(m_engine.get(), &ProbeEngine::batchReady, this, &Monitor::take);
+    connect(m_engine.get(), &ProbeEngine::finished, this, &Monitor::onFinished);
+    m_pauseTimer.setSingleShot(true);
+    connect(&m_pauseTimer, &QTimer::timeout, this, &Monitor::applyPauses);
+}
+
+Monitor::~Monitor() = default;
+
+QString Monitor::station() const
+{
+    return m_profile.station.isEmpty() ? QSysInfo::machineHostName() : m_profile.station;
+}
+
+const LineState &Monitor::line(LineKey key) const { return m_lines.constFind(key).value()->state; }
+
+int Monitor::historyCapacity() const
+{
+    if (m_options.kind == RunKind::Sweep)
+        return sweepCount(m_profile, m_options) + 1;
+    const auto lines = static_cast<int>(std::max<qsizetype>(1, m_profile.lines.size()));
+    return std::clamp(MaxSamples / lines, MinSamplesPerLine, MaxSamplesPerLine);
+}
+
+void Monitor::setProfile(const Profile &profile, const RunOptions &options)
+{
+    const bool watching = m_state == State::Running && m_options.kind == RunKind::Watch;
+    m_profile = profile;
+    m_options = options;
+    assignIds(m_profile);
+
+    QHash<QString, std::shared_ptr<Entry>> byId;
+    for (const auto &entry : std::as_const(m_lines))
+        byId.insert(entry->state.line.id, entry);
+    QHash<LineKey, std::shared_ptr<Entry>> kept;
+    QList<LineKey> keys;
+    QList<std::shared_ptr<Entry>> changed;
+    for (const Line &line : std::as_const(m_profile.lines)) {
+        auto entry = byId.take(line.id);
+        const bool isNew = !entry;
+        if (isNew) {
+            entry = std::make_shared<Entry>();
+            entry->state.key = m_nextKey++;
+        }
+        LineState &state = entry->state;
+        const ProbeSettings settings = plannedSettings(m_profile, line, m_options);
+        const QList<Rule> rules = m_options.rules ? *m_options.rules : rulesOf(m_profile, line);
+        if (isNew || settings != state.settings || line.entry != state.line.entry ||
+            line.echo != state.line.echo)
+            changed.append(entry);
+        if (!entry->judge || rules != state.rules) {
+            entry->judge = std::make_unique<Judge>(rules);
+            entry->judgedEnd = state.history.settledEnd();
+        }
+        state.line = line;
+        state.settings = settings;
+        state.rules = rules;
+        state.history.setCapacity(historyCapacity());
+        kept.insert(state.key, entry);
+        keys.append(state.key);
+    }
+    if (watching) {
+        for (const auto &gone : std::as_const(byId))
+            m_engine->removeLine(gone->state.key);
+    }
+    m_lines = kept;
+    m_keys = keys;
+    if (watching) {
+        for (const auto &entry : std::as_const(changed)) {
+            if (!entry->paused && !isPaused(entry->state.line, QDateTime::currentDateTimeUtc())) {
+                entry->inRun = true;
+                m_engine->putLine(linePlan(*entry));
+            }
+        }
+    }
+    applyPauses();
+    Q_EMIT linesChanged();
+}
+
+LinePlan Monitor::linePlan(const Entry &entry) const
+{
+    LinePlan plan;
+    plan.key = entry.state.key;
+    plan.line = entry.state.line;
+    plan.settings = entry.state.settings;
+    plan.firstSeq = entry.state.history.endSeq();
+    return plan;
+}
+
+Monitor::Plan Monitor::plan() const
+{
+    QList<LinePlan> lines;
+    for (const LineKey key : m_keys) {
+        const Entry &entry = *m_lines.constFind(key).value();
+        if (!entry.paused)
+            lines.append(linePlan(entry));
+    }
+    return applyCaps(lines, m_options);
+}
+
+void Monitor::start(const QList<LineKey> &only)
+{
+    if (m_state != State::Idle)
+        return;
+    const bool sweep = m_options.kind == RunKind::Sweep;
+    m_voided = 0;
+    m_answered = 0;
+    RunPlan run;
+    run.kind = m_options.kind;
+    run.count = sweepCount(m_profile, m_options);
+    run.seed = m_options.seed;
+    applyPauses();
+    for (const LineKey key : std::as_const(m_keys)) {
+        Entry &entry = *m_lines.value(key);
+        entry.inRun = !entry.paused && (only.isEmpty() || only.contains(key));
+        if (!entry.inRun)
+            continue;
+        LineState &state = entry.state;
+        const bool holes = state.history.settledEnd() != state.history.endSeq();
+        if (sweep || holes) {
+            state.history = LineHistory(historyCapacity());
+            entry.judge = std::make_unique<Judge>(state.rules);
+            entry.judgedEnd = 0;
+        }
+        state.settings = plannedSettings(m_profile, state.line, m_options);
+        state.history.setCapacity(historyCapacity());
+        state.counters = {};
+        state.verdict = Verdict::Pending;
+        state.reason = {};
+        state.beganUs = 0;
+        run.lines.append(linePlan(entry));
+    }
+    (void)applyCaps(run.lines, m_options);
+    for (const LinePlan &plan : std::as_const(run.lines))
+        m_lines.value(plan.key)->state.settings.interval = plan.settings.interval;
+    m_startedUs = nowUs();
+    m_engine->start(run);
+    setState(State::Running);
+    Q_EMIT updated(m_keys);
+}
+
+void Monitor::stop()
+{
+    if (m_state != State::Running)
+        return;
+    setState(State::Stopping);
+    m_engine->stop();
+}
+
+void Monitor::abort()
+{
+    if (m_state == State::Idle)
+        return;
+    setState(State::Stopping);
+    m_engine->abort();
+}
+
+void Monitor::setPaused(LineKey key, bool paused, const QString &reason)
+{
+    Entry &entry = *m_lines.value(key);
+    const auto same = [&entry](const Line &line) { return line.id == entry.state.line.id; };
+    const auto line = std::find_if(m_profile.lines.begin(), m_profile.lines.end(), same);
+    line->enabled = !paused;
+    line->pausedReason = paused ? reason : QString();
+    line->pausedUntil = {};
+    entry.state.line = *line;
+    applyPauses();
+    Q_EMIT linesChanged();
+}
+
+void Monitor::applyPauses()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<LineKey> changed;
+    qint64 nextMs = -1;
+    for (const LineKey key : std::as_const(m_keys)) {
+        Entry &entry = *m_lines.value(key);
+        LineState &state = entry.state;
+        const bool paused = isPaused(state.line, now);
+        if (paused && state.line.pausedUntil.isValid()) {
+            const qint64 ms = now.msecsTo(state.line.pausedUntil) + 1;
+            nextMs = nextMs < 0 ? ms : std::min(nextMs, ms);
+        }
+        if (paused == entry.paused && (state.verdict == Verdict::Paused) == paused)
+            continue;
+        entry.paused = paused;
+        changed.append(key);
+        const bool watching = m_state == State::Running && m_options.kind == RunKind::Watch;
+        if (paused && entry.inRun) {
+            m_engine->removeLine(key);
+            entry.inRun = false;
+        } else if (!paused && watching && !entry.inRun) {
+            entry.inRun = true;
+            state.history =
+                LineHistory(historyCapacity()); // probes that were open when it was paused left holes
+            entry.judge = std::make_unique<Judge>(state.rules);
+            entry.judgedEnd = 0;
+            m_engine->putLine(linePlan(entry));
+        }
+        state.verdict = paused ? Verdict::Paused : Verdict::Pending;
+        state.beganUs = nowUs();
+        state.reason = {};
+        state.reason.kind = paused ? Reason::Kind::Paused : Reason::Kind::None;
+        state.reason.detail = state.line.pausedReason;
+    }
+    constexpr qint64 MaxTimerMs = 3'600'000;
+    if (nextMs >= 0)
+        m_pauseTimer.start(static_cast<int>(std::min(nextMs, MaxTimerMs)));
+    else
+        m_pauseTimer.stop();
+    if (!changed.isEmpty())
+        Q_EMIT updated(changed);
+}
+
+void Monitor::take()
+{
+    const EngineBatch batch = m_engine->take();
+    m_status = batch.status;
+    QHash<LineKey, Entry *> touched;
+    const auto touch = [&](LineKey key) -> Entry * {
+        const auto found = m_lines.constFind(key);
+        if (found == m_lines.constEnd() || !found.value()->inRun)
+            return nullptr; // removed since
+        touched.insert(key, found.value().get());
+        return found.value().get();
+    };
+    for (const Sample &sample : batch.samples) {
+        if (Entry *const entry = touch(sample.line))
+            put(*entry, sample);
+    }
+    for (const CounterUpdate &update : batch.counters) {
+        if (Entry *const entry = touch(update.line))
+            entry->state.counters = update.counters;
+    }
+    for (const EngineNotice &notice : batch.notices)
+        noticed(notice);
+    constexpr qint64 GapLookUs = 120'000'000; // the longest time-out and late limit
+    if (batch.overrun)
+        m_gapsUntilUs = nowUs() + GapLookUs;
+    if (m_gapsUntilUs > nowUs())
+        fillGaps();
+    if (m_options.kind == RunKind::Watch) {
+        for (Entry *const entry : std::as_const(touched))
+            judgeNewlySettled(*entry);
+    }
+    if (!batch.samples.isEmpty())
+        Q_EMIT samplesSettled(batch.samples);
+    if (!touched.isEmpty())
+        Q_EMIT updated(touched.keys());
+}
+
+void Monitor::put(Entry &entry, const Sample &sample)
+{
+    LineHistory &history = entry.state.history;
+    const Fate before = history.fateOf(sample.seq);
+    history.put(sample);
+    m_voided += (sample.fate == Fate::Void) - (before == Fate::Void);
+    m_answered += (sample.fate == Fate::Answered) - (before == Fate::Answered);
+    if (!sample.address.isEmpty())
+        entry.state.address = sample.address.text();
+}
+
+void Monitor::judgeNewlySettled(Entry &entry)
+{
+    const LineHistory &history = entry.state.history;
+    entry.judgedEnd = std::max(entry.judgedEnd, history.firstSeq());
+    if (entry.judgedEnd >= history.settledEnd())
+        return;
+    while (entry.judgedEnd < history.settledEnd())
+        setVerdict(entry, entry.judge->settled(history, ++entry.judgedEnd));
+}
+
+void Monitor::judgeSweptLines()
+{
+    for (const LineKey key : std::as_const(m_keys)) {
+        Entry &entry = *m_lines.value(key);
+        if (entry.inRun)
+            setVerdict(entry,
+                       judgeSweep(entry.state.rules, entry.state.history, sweepCount(m_profile, m_options)));
+    }
+}
+
+void Monitor::setVerdict(Entry &entry, const Judgement &judgement)
+{
+    LineState &state = entry.state;
+    const Verdict before = state.verdict;
+    state.verdict = judgement.verdict;
+    state.reason = judgement.reason;
+    if (judgement.verdict == before) {
+        if (judgement.beganUs > 0 && isFlagged(judgement.verdict))
+            state.beganUs = judgement.beganUs;
+        return;
+    }
+    const qint64 now = nowUs();
+    state.beganUs = judgement.beganUs > 0 ? judgement.beganUs : now;
+    const auto isQuiet = [](Verdict verdict) {
+        return verdict == Verdict::Ok || verdict == Verdict::Pending;
+    };
+    if (isQuiet(before) && isQuiet(judgement.verdict))
+        return;
+    Event event;
+    event.timeUs = now;
+    event.line = state.key;
+    event.kind = isFlagged(judgement.verdict) && !isFlagged(before)   ? Event::Kind::Raised
+                 : isFlagged(before) && !isFlagged(judgement.verdict) ? Event::Kind::Cleared
+                                                                      : Event::Kind::Changed;
+    event.verdict = judgement.verdict;
+    event.before = before;
+    event.reason = judgement.reason;
+    event.beganUs = state.beganUs;
+    addEvent(event);
+}
+
+void Monitor::fillGaps()
+{
+    // A sample that the engine gave up leaves a hole, and everything after a hole counts as not settled. Once
+    // it can not come any more the hole is this computer's fault.
+    for (const auto &entry : std::as_const(m_lines)) {
+        LineHistory &history = entry->state.history;
+        const qint64 patienceUs =
+            std::chrono::microseconds(entry->state.settings.timeout + std::chrono::seconds(2)).count();
+        qint64 nextSentUs = nowUs();
+        for (quint32 seq = history.endSeq(); seq > history.settledEnd(); --seq) {
+            Sample sample = history.at(seq - 1);
+            if (sample.fate != Fate::Open) {
+                nextSentUs = sample.sentUs;
+                continue;
+            }
+            if (nextSentUs > nowUs() - patienceUs)
+                continue;
+            sample.sentUs = nextSentUs;
+            sample.line = entry->state.key;
+            sample.fate = Fate::Void;
+            sample.detail = TextId::of(u"cause=record-overrun"_s);
+            put(*entry, sample);
+        }
+    }
+}
+
+void Monitor::noticed(const EngineNotice &notice)
+{
+    if (const auto entry = m_lines.value(notice.line)) {
+        if (entry->lastNotice == notice.text)
+            return;
+        entry->lastNotice = notice.text;
+    }
+    Event event;
+    event.timeUs = notice.timeUs;
+    event.line = notice.line;
+    event.kind = notice.kind == EngineNotice::Kind::TesterFault ? Event::Kind::Tester : Event::Kind::Note;
+    event.text = notice.text;
+    addEvent(event);
+}
+
+void Monitor::addNote(LineKey line, qint64 timeUs, const QString &text)
+{
+    Event event;
+    event.timeUs = timeUs;
+    event.line = line;
+    event.kind = Event::Kind::Note;
+    event.text = text;
+    addEvent(event);
+}
+
+void Monitor::addEvent(const Event &event)
+{
+    m_events.append(event);
+    if (m_events.size() > MaxEvents)
+        m_events.removeFirst();
+    Q_EMIT eventAdded(event);
+}
+
+void Monitor::onFinished()
+{
+    take(); // what the last twentieth of a second brought
+    if (m_options.kind == RunKind::Sweep) {
+        judgeSweptLines();
+        Q_EMIT updated(m_keys);
+    }
+    setState(State::Idle);
+    Q_EMIT finished();
+}
+
+void Monitor::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace plumb

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge.h"
+
+#include "ruling.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace plumb {
+
+namespace {
+
+constexpr int DeadProbes = 10;
+constexpr qint64 DeadUs = 10'000'000;
+constexpr int AliveAnswers = 3;
+constexpr double WatchConfidence = 99.9;
+constexpr qint64 UsualSpanUs = 3'600'000'000;
+constexpr qint64 UsualEveryUs = 10'000'000;
+constexpr int UsualSamples = 50;
+//! How far back an onset is looked for, in settled probes.
+constexpr quint32 OnsetReach = 2'000;
+
+bool needsOrder(Metric metric)
+{
+    return metric == Metric::Median || metric == Metric::P95 || metric == Metric::P99;
+}
+
+SeqRange windowOf(const Rule &rule, const LineHistory &history, quint32 end)
+{
+    if (rule.metric == Metric::Outage)
+        return {history.firstSeq(), end};
+    return rule.window.unit == RuleWindow::Unit::Probes ? lastDecided(history, rule.window.amount, end)
+                                                        : lastSeconds(history, rule.window.amount, end);
+}
+
+//! True once a condition has held for so many seconds; since remembers when it began.
+bool heldFor(bool holds, qint64 &sinceUs, qint64 nowUs, double seconds)
+{
+    if (!holds) {
+        sinceUs = 0;
+        return false;
+    }
+    if (sinceUs == 0)
+        sinceUs = nowUs;
+    return static_cast<double>(nowUs - sinceUs) >= seconds * 1e6;
+}
+
+} // namespace
+
+Judge::Judge(QList<Rule> rules)
+    : m_rules(std::move(rules))
+    , m_states(static_cast<size_t>(m_rules.size()))
+{
+    for (const Rule &rule : std::as_const(m_rules)) {
+        const double confidence = rule.confidence.value_or(WatchConfidence);
+        m_z.push_back(confidence > 0 ? oneSidedZ(confidence) : 0);
+    }
+}
+
+const Judgement &Judge::settled(const LineHistory &history, quint32 end)
+{
+    const qint64 now = history.at(end - 1).sentUs;
+    updateUsual(history, end);
+
+    Judgement made;
+    bool tester = false;
+    for (qsizetype i = 0; i < m_rules.size(); ++i) {
+        RuleState &state = m_states[static_cast<size_t>(i)];
+        const RuleView view = look(m_rules[i], state, history, end);
+        tester = tester || view.reason.kind == Reason::Kind::Tester;
+        if (i == 0 || badness(view.verdict) > badness(made.verdict)) {
+            made.verdict = view.verdict;
+            made.reason = view.reason;
+            made.beganUs =
+                view.verdict == Verdict::Ok || view.verdict == Verdict::Pending ? 0 : state.beganUs;
+        }
+    }
+    if (m_rules.isEmpty()) {
+        const Statistics recent =
+            statisticsOf(history, lastDecided(history, DeadProbes, end), Figures::Running);
+        made.verdict = recent.decided() >= DeadProbes ? Verdict::Ok : Verdict::Pending;
+        if (made.verdict == Verdict::Pending)
+            made.reason = {.kind = Reason::Kind::TooFew,
+                           .samples = recent.decided(),
+                           .needed = DeadProbes,
+                           .detail = {}};
+    }
+    if (tester) {
+        made = {Verdict::Pending, {}, 0};
+        made.reason.kind = Reason::Kind::Tester;
+    }
+    if (const auto dead = lookDead(history, end))
+        made = *dead;
+    if (made.verdict == Verdict::Pending && history.at(end - 1).fate == Fate::Unsent) {
+        made.reason = {};
+        made.reason.kind = Reason::Kind::NotSent;
+        made.reason.detail = history.at(end - 1).detail.text();
+    }
+    remember(made, now);
+    m_current = made;
+    return m_current;
+}
+
+Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistory &history, quint32 end)
+{
+    RuleView view;
+    const qint64 now = history.at(end - 1).sentUs;
+    const SeqRange window = windowOf(rule, history, end);
+    const Statistics stats =
+        statisticsOf(history, window, needsOrder(rule.metric) ? Figures::All : Figures::Running);
+    if (2 * stats.voided > stats.settled()) {
+        view.reason.kind = Reason::Kind::Tester;
+        return view;
+    }
+
+    std::optional<double> threshold = rule.above;
+    if (!rule.aboveBaseline.isEmpty() && m_usualMs) {
+        threshold = 0;
+        for (const BaselineTerm &term : rule.aboveBaseline)
+            threshold = std::max(*threshold, term.percent ? *m_usualMs * (1 + term.value / 100)
+                                                          : *m_usualMs + term.value);
+    }
+    const std::optional<double> value = figureOf(rule.metric, stats);
+    const int samples = samplesOf(rule.metric, stats);
+    const int needed = rule.metric == Metric::Outage ? 1 : rule.minSamples.value_or(defaultMinSamples(rule));
+    const bool tooFew = samples < needed || !value;
+    if ((tooFew || !threshold) && !state.raised) {
+        // Without a usual value yet, a baseline rule has nothing to say against the line.
+        view.verdict = tooFew ? Verdict::Pending : Verdict::Ok;
+        if (tooFew)
+            view.reason = {.kind = Reason::Kind::TooFew, .samples = samples, .needed = needed, .detail = {}};
+        state.suspect = false;
+        return view;
+    }
+    if (tooFew || !threshold) {
+        // A raised rule whose figure is unknown now stays as it is: nothing says that the line is well again.
+        view.verdict = verdictOf(rule.severity);
+        view.reason = ruleReason(rule, stats, value.value_or(0), threshold.value_or(0));
+        if (!value)
+            view.reason.kind = Reason::Kind::LateOnly; // no answer at all is what empties a delay
+        return view;
+    }
+
+    double bound = -1;
+    bool certain = *value > *threshold;
+    const double z = m_z[static_cast<size_t>(&state - m_states.data())];
+    if (rule.metric == Metric::Loss && z > 0) {
+        bound = 100 * wilson(stats.lossCount(), stats.decided(), z).low;
+        certain = bound > *threshold;
+    }
+    const bool above = *value > *threshold;
+    const double clearBelow = rule.clearBelow.value_or(*threshold * 2 / 3);
+    const bool wasBad = state.raised || state.suspect;
+    if (!state.raised && heldFor(certain, state.aboveSinceUs, now, rule.raiseAfterS)) {
+        state.raised = true;
+        state.belowSinceUs = 0;
+    } else if (state.raised && heldFor(*value <= clearBelow, state.belowSinceUs, now, rule.clearAfterS)) {
+        state.raised = false;
+        state.aboveSinceUs = 0;
+    }
+    // A suspicion fades as slowly as a flag, so that a line at its threshold does not flicker.
+    if (above) {
+        state.suspect = true;
+        state.suspectBelowSinceUs = 0;
+    } else if (state.suspect && heldFor(true, state.suspectBelowSinceUs, now, rule.clearAfterS)) {
+        state.suspect = false;
+    }
+    const bool isBad = state.raised || state.suspect;
+    if (isBad && !wasBad) {
+        const quint32 reach = end - history.firstSeq() > OnsetReach ? end - OnsetReach : history.firstSeq();
+        state.beganUs = onsetUs(rule, *threshold, history, {std::min(window.begin, reach), end});
+    } else if (!isBad) {
+        state.beganUs = 0;
+    }
+
+    view.verdict = state.raised ? verdictOf(rule.severity) : state.suspect ? Verdict::Suspect : Verdict::Ok;
+    view.reason = ruleReason(rule, stats, *value, *threshold);
+    view.reason.bound = bound;
+    if (!rule.aboveBaseline.isEmpty())
+        view.reason.usual = m_usualMs.value_or(-1);
+    if (view.verdict == Verdict::Ok)
+        view.reason = {};
+    return view;
+}
+
+std::optional<Judgement> Judge::lookDead(const LineHistory &history, quint32 end)
+{
+    // The probes in a row, back from the newest, that brought no answer; and of those the ones without a late
+    // reply either.
+    int unanswered = 0, silent = 0, answers = 0;
+    bool sawLate = false;
+    qint64 newestUs = 0, unansweredFromUs = 0, silentFromUs = 0;
+    for (quint32 seq = end; seq > history.firstSeq(); --seq) {
+        const Sample &sample = history.at(seq - 1);
+        if (!isDecided(sample.fate))
+            continue;
+        if (newestUs == 0)
+            newestUs = sample.sentUs;
+        if (sample.fate == Fate::Answered) {
+            if (unanswered > 0 || ++answers >= AliveAnswers)
+                break;
+            continue;
+        }
+        if (answers > 0)
+            break;
+        ++unanswered;
+        unansweredFromUs = sample.sentUs;
+        sawLate = sawLate || sample.fate == Fate::Late;
+        if (!sawLate) {
+            ++silent;
+            silentFromUs = sample.sentUs;
+        }
+    }
+    const auto longEnough = [newestUs](int n, qint64 fromUs) {
+        return n >= DeadProbes && newestUs - fromUs >= DeadUs;
+    };
+    if (longEnough(silent, silentFromUs)) {
+        m_dead = true;
+        return Judgement{Verdict::Dead, deadReason(history, end, silent), silentFromUs};
+    }
+    if (m_dead && answers < AliveAnswers && !sawLate)
+        return m_current.verdict == Verdict::Dead ? std::optional(m_current) : std::nullopt;
+    m_dead = false;
+    if (longEnough(unanswered, unansweredFromUs)) {
+        Judgement late{Verdict::Critical, {}, unansweredFromUs};
+        late.reason.kind = Reason::Kind::LateOnly;
+        late.reason.samples = unanswered;
+        return late;
+    }
+    return std::nullopt;
+}
+
+void Judge::updateUsual(const LineHistory &history, quint32 end)
+{
+    const auto isBaseline = [](const Rule &rule) { return !rule.aboveBaseline.isEmpty(); };
+    const qint64 now = history.at(end - 1).sentUs;
+    const bool due = m_usualAtUs == 0 || now - m_usualAtUs >= UsualEveryUs || now < m_usualAtUs;
+    const auto rule = std::find_if(m_rules.cbegin(), m_rules.cend(), isBaseline);
+    if (rule == m_rules.cend() || !due)
+        return;
+    m_usualAtUs = now;
+    // The rule's own window is left out: what is being judged must not make its own yardstick.
+    const SeqRange hour = {history.lowerBound(now - UsualSpanUs), windowOf(*rule, history, end).begin};
+    std::vector<qint32> rtts;
+    auto flagged = m_flagged.cbegin();
+    for (quint32 seq = hour.begin; seq < hour.end; ++seq) {
+        const Sample &sample = history.at(seq);
+        while (flagged != m_flagged.cend() && flagged->toUs < sample.sentUs)
+            ++flagged;
+        const bool inFlagged = flagged != m_flagged.cend() && flagged->fromUs <= sample.sentUs;
+        if (sample.fate == Fate::Answered && !inFlagged)
+            rtts.push_back(sample.rttUs);
+    }
+    if (rtts.size() < UsualSamples)
+        return;
+    const auto middle = rtts.begin() + static_cast<std::ptrdiff_t>((rtts.size() + 1) / 2 - 1);
+    std::nth_element(rtts.begin(), middle, rtts.end());
+    m_usualMs = *middle / 1000.0;
+}
+
+void Judge::remember(const Judgement &judgement, qint64 nowUs)
+{
+    if (!isFlagged(judgement.verdict))
+        return;
+    const qint64 from = judgement.beganUs > 0 ? judgement.beganUs : nowUs;
+    if (!m_flagged.empty() && m_flagged.back().toUs >= from)
+        m_flagged.back().toUs = nowUs;
+    else
+        m_flagged.push_back({from, nowUs});
+    while (m_flagged.front().toUs < nowUs - UsualSpanUs)
+        m_flagged.pop_front();
+}
+
+} // namespace plumb
