@@ -40,8 +40,17 @@ EngineCore::EngineCore()
     , m_sockets(this)
     , m_runs([this] { drained(); })
     , m_exchanges([this] { drained(); })
-    , m_parts{m_pacer,  m_deadlines, m_outbox,    m_sockets, m_stamps,
-              m_health, m_runs,      m_exchanges, {},        [this](LineKey key) { lookUp(key); }}
+    , m_parts{m_pacer,
+              m_deadlines,
+              m_outbox,
+              m_sockets,
+              m_stamps,
+              m_health,
+              m_runs,
+              m_exchanges,
+              {},
+              {},
+              [this](LineKey key) { lookUp(key); }}
 {
     favourThisThread();
     datagram::keepStampingOn();

@@ -259,7 +259,8 @@ void LineProber::probe()
     const quint32 seq = m_nextSeq;
     FlowSocket *const socket =
         m_lease.socket(static_cast<int>((seq + m_plan.key) % static_cast<quint32>(m_plan.settings.flows)));
-    const QByteArray &bytes = m_codec->request(seq, static_cast<quint64>(monotonicNs()));
+    QByteArray &bytes = m_parts.request;
+    m_codec->request(seq, static_cast<quint64>(monotonicNs()), bytes);
     const ClockReading reading = readClocks();
     m_parts.stamps.note(reading);
     const qint64 sentNs = monotonicNs();

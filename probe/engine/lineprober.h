@@ -32,6 +32,7 @@ struct EngineParts
     TaskScope &runs;      //!< one ticket per line that still sends
     TaskScope &exchanges; //!< one ticket per open probe
     RunSecrets secrets;
+    QByteArray request{};                //!< of the probe that is being sent; one for all lines
     std::function<void(LineKey)> lookUp; //!< asks for the names of a line; answered by setAddresses()
 };
 

@@ -34,15 +34,14 @@ ProbeCodec::ProbeCodec(const ProbeSettings &settings, std::optional<WireTarget> 
         appendSocks5(m_prefix, *m_echo);
 }
 
-const QByteArray &ProbeCodec::request(quint32 sequence, quint64 timeNs)
+void ProbeCodec::request(quint32 sequence, quint64 timeNs, QByteArray &out) const
 {
     if (m_custom) {
-        m_bytes = m_custom->render({sequence, timeNs, m_echo}, m_secrets.key);
-        return m_bytes;
+        out = m_custom->render({sequence, timeNs, m_echo}, m_secrets.key);
+        return;
     }
-    thread_local QByteArray bytes; // 10,000 lines share one
-    bytes.resize(0);
-    bytes.append(m_prefix);
+    out.resize(0);
+    out.append(m_prefix);
     EchoProbe probe{m_secrets.session,
                     sequence,
                     m_line,
@@ -51,17 +50,18 @@ const QByteArray &ProbeCodec::request(quint32 sequence, quint64 timeNs)
                     std::max(EchoHeaderSize, m_settings.sizeBytes - static_cast<int>(m_prefix.size()))};
     if (m_settings.via == Via::Embedded)
         probe.target = m_echo;
-    appendEcho(bytes, probe, m_secrets.key);
-    return bytes;
+    appendEcho(out, probe, m_secrets.key);
 }
 
-std::optional<quint32> ProbeCodec::quotedSequence(const QByteArray &quote)
+std::optional<quint32> ProbeCodec::quotedSequence(const QByteArray &quote) const
 {
     const qsizetype quoted = quote.size() - m_prefix.size();
     if (m_custom || quoted < EnoughQuoted)
         return std::nullopt;
     // What the quote cuts off of the header is the target, which is ours to know.
-    QByteArray header = request(0, 0).mid(m_prefix.size(), EchoHeaderSize);
+    QByteArray header;
+    request(0, 0, header);
+    header = header.mid(m_prefix.size(), EchoHeaderSize);
     const qsizetype known = std::min<qsizetype>(quoted, EchoHeaderSize);
     header.replace(qsizetype{0}, known, quote.mid(m_prefix.size(), known));
     const EchoReply reply = checkEcho({reinterpret_cast<const quint8 *>(header.constData()), EchoHeaderSize},

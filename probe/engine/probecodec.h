@@ -25,13 +25,13 @@ public:
     ProbeCodec(const ProbeSettings &settings, std::optional<WireTarget> echo, quint32 line,
                const RunSecrets &secrets);
 
-    //! The bytes stay valid until the next call (from any codec of the thread, for the echo kind).
-    [[nodiscard]] const QByteArray &request(quint32 sequence, quint64 timeNs);
+    //! Replaces out by the bytes of a probe.
+    void request(quint32 sequence, quint64 timeNs, QByteArray &out) const;
 
     //! The custom kind, or nullptr.
     [[nodiscard]] const CustomProbe *custom() const { return m_custom ? &*m_custom : nullptr; }
     //! Of the echo kind: the probe that an ICMP report quotes, where the quote's token proves it.
-    [[nodiscard]] std::optional<quint32> quotedSequence(const QByteArray &quote);
+    [[nodiscard]] std::optional<quint32> quotedSequence(const QByteArray &quote) const;
     //! Bytes of a payload that a report must quote to prove anything; many routers quote 8.
     static constexpr qsizetype EnoughQuoted = 40;
 
@@ -45,7 +45,6 @@ private:
     RunSecrets m_secrets;
     std::optional<CustomProbe> m_custom;
     QByteArray m_prefix;
-    QByteArray m_bytes;
 };
 
 //! The shortest interval that a kind allows: where replies can not be told apart, twice the time-out, so that

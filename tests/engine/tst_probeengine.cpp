@@ -177,6 +177,29 @@ private Q_SLOTS:
         }
     }
 
+    void closedPort_spoilsNoProbeOfTheLinesBesideIt()
+    {
+        quint16 closed = 0;
+        {
+            EchoServer gone;
+            closed = gone.port();
+        }
+        EchoServer server;
+        QList<LinePlan> lines{planTo(1, u"127.0.0.1"_s, closed)};
+        for (LineKey key = 2; key <= 20; ++key)
+            lines.append(planTo(key, server));
+        for (LinePlan &line : lines) {
+            line.settings.flows = 1; // all share the socket that the errors come back to
+            line.settings.interval = 10ms;
+        }
+        Gatherer gatherer;
+        gatherer.sweep(lines, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
+        QCOMPARE(gatherer.count(Fate::Lost), 0);
+        QCOMPARE(gatherer.count(Fate::Unsent), 0);
+        QCOMPARE(gatherer.count(Fate::Refused) + gatherer.count(Fate::Void, 1), 200);
+    }
+
     void lateReply_amendsLostAndKeepsItsRtt()
     {
         EchoServer slow(QHostAddress(QHostAddress::LocalHost),
