@@ -298,7 +298,7 @@ private Q_SLOTS:
 
     void ip6_works()
     {
-        EchoServer server(QHostAddress(QHostAddress::LocalHostIPv6));
+        EchoServer server{QHostAddress(QHostAddress::LocalHostIPv6)};
         Gatherer gatherer;
         gatherer.sweep({planTo(1, server)}, 5);
         QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
