@@ -331,6 +331,7 @@ void Monitor::setVerdict(Entry &entry, const Judgement &judgement)
         return;
     }
     const qint64 now = nowUs();
+    const qint64 badSince = state.beganUs;
     state.beganUs = judgement.beganUs > 0 ? judgement.beganUs : now;
     const auto isQuiet = [](Verdict verdict) {
         return verdict == Verdict::Ok || verdict == Verdict::Pending;
@@ -346,7 +347,8 @@ void Monitor::setVerdict(Entry &entry, const Judgement &judgement)
     event.verdict = judgement.verdict;
     event.before = before;
     event.reason = judgement.reason;
-    event.beganUs = state.beganUs;
+    // What has cleared began when the bad stretch did: the two times of the event are its length.
+    event.beganUs = event.kind == Event::Kind::Cleared ? badSince : state.beganUs;
     addEvent(event);
 }
 

@@ -114,6 +114,8 @@ private Q_SLOTS:
             std::find_if(monitor.events().cbegin(), monitor.events().cend(),
                          [](const Event &event) { return event.kind == Event::Kind::Raised; });
         QVERIFY(raised->beganUs < raised->timeUs);
+        QCOMPARE(monitor.events().constLast().kind, Event::Kind::Cleared);
+        QVERIFY(monitor.events().constLast().beganUs < raised->timeUs);
     }
 
     void pause_stopsOneLineAndResumeGoesOn()
