@@ -40,17 +40,8 @@ EngineCore::EngineCore()
     , m_sockets(this)
     , m_runs([this] { drained(); })
     , m_exchanges([this] { drained(); })
-    , m_parts{m_pacer,
-              m_deadlines,
-              m_outbox,
-              m_sockets,
-              m_stamps,
-              m_health,
-              m_runs,
-              m_exchanges,
-              {},
-              {},
-              [this](LineKey key) { lookUp(key); }}
+    , m_parts{m_pacer, m_deadlines, m_outbox, m_sockets, m_stamps, m_health,
+              m_runs,  m_exchanges, {},       {},        {},       [this](LineKey key) { lookUp(key); }}
 {
     favourThisThread();
     datagram::keepStampingOn();
@@ -72,6 +63,7 @@ void EngineCore::start(const RunPlan &plan)
     m_startNs = monotonicNs() + WarmUpNs;
     m_phases = {};
     m_status = {};
+    m_parts.totals = {};
     m_status.slotsPlanned = static_cast<qint64>(m_count) * plan.lines.size();
     m_running = true;
     m_stopping = false;
@@ -203,10 +195,9 @@ void EngineCore::updateStatus()
     m_status.finished = false;
     m_status.open = m_exchanges.active();
     m_status.sockets = static_cast<int>(m_sockets.all().size());
-    m_status.slotsDone = 0;
-    for (const auto &[key, entry] : m_lines)
-        m_status.slotsDone += entry.prober->sentCount();
-    m_status.sent = m_status.slotsDone;
+    m_status.slotsDone = m_parts.totals.slotsUsed;
+    m_status.sent = m_parts.totals.sent;
+    m_status.missed = m_parts.totals.missed;
     m_status.timerErrorP50Ms = m_health.timerErrorMs(0.5);
     m_status.timerErrorP99Ms = m_health.timerErrorMs(0.99);
     m_outbox.setStatus(m_status);

@@ -190,6 +190,7 @@ void LineProber::depart()
         // A sweep appends them at its end: it goes on until every line has all its probes.
         if (m_count == 0) {
             m_counters.missed += skipped;
+            m_parts.totals.missed += skipped;
             postCounters();
         }
         return;
@@ -227,6 +228,7 @@ bool LineProber::wantsLookUp(qint64 nowNs) const
 void LineProber::unsent(const QString &detail)
 {
     const quint32 seq = m_nextSeq++;
+    ++m_parts.totals.slotsUsed;
     Exchange &made = m_exchanges.add(seq);
     made.sentNs = monotonicNs();
     made.sample.sentUs = realtimeNs() / 1000;
@@ -272,6 +274,8 @@ void LineProber::probe()
     }
 
     ++m_nextSeq;
+    ++m_parts.totals.slotsUsed;
+    ++m_parts.totals.sent;
     Exchange &made = m_exchanges.add(seq);
     made.sentNs = sentNs;
     made.socket = socket;

@@ -20,6 +20,12 @@
 
 namespace plumb {
 
+//! Over all lines, since the run began.
+struct RunTotals
+{
+    qint64 slotsUsed = 0, sent = 0, missed = 0;
+};
+
 //! The parts of the engine that its lines share.
 struct EngineParts
 {
@@ -31,8 +37,9 @@ struct EngineParts
     SelfHealth &health;
     TaskScope &runs;      //!< one ticket per line that still sends
     TaskScope &exchanges; //!< one ticket per open probe
+    RunTotals totals;
     RunSecrets secrets;
-    QByteArray request{};                //!< of the probe that is being sent; one for all lines
+    QByteArray request;                //!< of the probe that is being sent; one for all lines
     std::function<void(LineKey)> lookUp; //!< asks for the names of a line; answered by setAddresses()
 };
 

@@ -10,8 +10,9 @@ namespace {
 
 //! Departures of one event-loop turn: replies are looked for in between.
 constexpr int MaxPerTurn = 8;
-//! A slot this near goes along: cheaper than another turn, and far below what a timer is late by.
-constexpr qint64 AheadNs = 20'000;
+//! A slot this near goes along. At 10,000 probes/s every departure and every reply would wake the thread by
+//! itself: 43 µs of CPU a probe, against 28 µs with this; below 2,000 probes/s evenly spread nothing changes.
+constexpr qint64 AheadNs = 500'000;
 
 } // namespace
 
