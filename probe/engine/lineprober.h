@@ -39,7 +39,7 @@ struct EngineParts
     TaskScope &exchanges; //!< one ticket per open probe
     RunTotals totals;
     RunSecrets secrets;
-    QByteArray request;                //!< of the probe that is being sent; one for all lines
+    QByteArray request;                  //!< of the probe that is being sent; one for all lines
     std::function<void(LineKey)> lookUp; //!< asks for the names of a line; answered by setAddresses()
 };
 

@@ -18,8 +18,6 @@ namespace {
 constexpr std::chrono::milliseconds DefaultSweepInterval{200};
 constexpr int Ip4Headers = 28, Ip6Headers = 48; // IP and UDP
 
-QString tr(const char *text) { return QCoreApplication::translate("RunPlan", text); }
-
 double perSecond(const LinePlan &line)
 {
     return 1000.0 / static_cast<double>(line.settings.interval.count());
@@ -63,6 +61,12 @@ QString count(double value) { return QLocale().toString(std::round(value), 'f', 
 
 } // namespace
 
+//! Only the context of this file's texts.
+struct RunPlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(RunPlan)
+};
+
 ProbeSettings plannedSettings(const Profile &profile, const Line &line, const RunOptions &options)
 {
     ProbeSettings settings = resolve({&profile.probe, &line.probe, &options.overrides});
@@ -86,15 +90,17 @@ PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options)
     for (const auto &[host, through] : byEntry) {
         const double asked = rateOf(through);
         if (!isLoopback(through.constFirst()->line.entry) && stretch(through, options.maxPpsPerEntry))
-            rate.stretched << tr("%1 probes/s to entry %2 are more than the cap of %3: their intervals are "
-                                 "lengthened %4 times")
+            rate.stretched << RunPlanText::tr(
+                                  "%1 probes/s to entry %2 are more than the cap of %3: their intervals are "
+                                  "lengthened %4 times")
                                   .arg(count(asked), host, count(options.maxPpsPerEntry),
                                        QLocale().toString(asked / options.maxPpsPerEntry, 'f', 2));
     }
     const double asked = rateOf(all);
     if (stretch(all, options.maxPps))
         rate.stretched
-            << tr("%1 probes/s in all are more than the cap of %2: all intervals are lengthened %3 times")
+            << RunPlanText::tr(
+                   "%1 probes/s in all are more than the cap of %2: all intervals are lengthened %3 times")
                    .arg(count(asked), count(options.maxPps),
                         QLocale().toString(asked / options.maxPps, 'f', 2));
     for (const auto &[host, through] : byEntry)

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 The Plumbline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+plumbline_test(tst_bucket SOURCES tst_bucket.cpp histories.h LINK plumb_ui LABELS unit)
+plumbline_test(tst_format SOURCES tst_format.cpp LINK plumb_ui LABELS unit)
+gui_test(tst_theme palettes.h)
+gui_test(tst_statebadge palettes.h)
+gui_test(tst_strip histories.h palettes.h)
+gui_test(tst_latencychart histories.h palettes.h)

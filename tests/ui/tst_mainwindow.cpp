@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csv.h"
+#include "emptystate.h"
+#include "exportdialog.h"
+#include "linesmodel.h"
+#include "linesproxy.h"
+#include "linesview.h"
+#include "mainwindow.h"
+#include "monitor.h"
+#include "pastedialog.h"
+#include "profilefile.h"
+#include "reflector.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace plumb;
+using namespace Qt::StringLiterals;
+
+//! The whole window on real probes to a reflector on loopback, by keyboard where there is a key.
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Reflector> m_reflector;
+    std::unique_ptr<Monitor> m_monitor;
+    std::unique_ptr<MainWindow> m_window;
+
+    // Three lines that answer and one that does not, 50 ms apart.
+    QString writeProfile()
+    {
+        Profile profile;
+        profile.name = u"Test lines"_s;
+        profile.station = u"test-01"_s;
+        profile.probe.interval = std::chrono::milliseconds(50);
+        profile.probe.timeout = std::chrono::milliseconds(300);
+        profile.sweepCount = 40;
+        profile.sweepInterval = std::chrono::milliseconds(50);
+        const QList<quint16> ports = m_reflector->ports();
+        for (qsizetype i = 0; i < ports.size(); ++i) {
+            Line line;
+            line.id = QString(u"l%1"_s).arg(i);
+            line.name = i == 3 ? u"silent"_s : QString(u"good %1"_s).arg(i);
+            line.entry = {u"127.0.0.1"_s, ports[i]};
+            profile.lines.append(line);
+        }
+        const QString path = m_folder->filePath(u"test.plumb"_s);
+        return saveProfile(profile, path).isEmpty() ? path : QString();
+    }
+
+    LinesView *view() const { return m_window->findChild<LinesView *>(); }
+    QAbstractItemModel *table() const { return view()->model(); }
+    QString cell(int row, LinesModel::Column column) const
+    {
+        return table()->index(row, column).data().toString();
+    }
+    int rowNamed(const QString &name) const
+    {
+        for (int row = 0; row < table()->rowCount(); ++row) {
+            if (cell(row, LinesModel::Name) == name)
+                return row;
+        }
+        return -1;
+    }
+    QAction *action(const QString &text) const
+    {
+        const auto actions = m_window->findChildren<QAction *>();
+        for (QAction *candidate : actions) {
+            if (candidate->text().remove(u'&').startsWith(text))
+                return candidate;
+        }
+        return nullptr;
+    }
+    void open()
+    {
+        const QString path = writeProfile();
+        QVERIFY(!path.isEmpty());
+        m_window->openFile(path);
+        QTRY_COMPARE(table()->rowCount(), 4);
+    }
+    void start()
+    {
+        open();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Running);
+    }
+    template <typename Dialog>
+    Dialog *openDialog() const
+    {
+        const auto dialogs = m_window->findChildren<Dialog *>();
+        for (Dialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath(u"settings"_s));
+        QLocale::setDefault(QLocale::c());
+        m_reflector = std::make_unique<Reflector>(7);
+        for (int i = 0; i < 4; ++i) {
+            Impairment impairment;
+            impairment.silent = i == 3;
+            QCOMPARE(m_reflector->add(QHostAddress(QHostAddress::LocalHost), 0, 1, impairment), QString());
+        }
+        m_monitor = std::make_unique<Monitor>();
+        m_window = std::make_unique<MainWindow>(m_monitor.get());
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_monitor.reset();
+        m_reflector.reset();
+    }
+
+    void withoutLines_theEmptyStateStands()
+    {
+        QVERIFY(m_window->findChild<EmptyState *>()->isVisible());
+        QVERIFY(!view()->isVisible());
+        QVERIFY(!action(u"▶ Start"_s)->isEnabled());
+        QVERIFY(!action(u"Export CSV"_s)->isEnabled());
+        QCOMPARE(m_window->windowTitle(), u"Plumbline"_s);
+    }
+
+    void openingAProfile_sendsNothingBeforeStart()
+    {
+        open();
+        QVERIFY(view()->isVisible());
+        QCOMPARE(m_monitor->state(), Monitor::State::Idle);
+        QVERIFY(m_window->windowTitle().contains(u"Test lines"_s));
+        auto *plan = m_window->findChild<QWidget *>(u"planBar"_s);
+        QVERIFY(plan->isVisible());
+        QVERIFY2(plan->accessibleName().contains(u"80 probes/s"_s), qPrintable(plan->accessibleName()));
+        QCOMPARE(m_reflector->totals().received, quint64(0));
+    }
+
+    void aBrokenProfile_isToldAndNotOpened()
+    {
+        const QString path = m_folder->filePath(u"broken.plumb"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ \"plumbline\": 1, \"lines\": [ { \"entry\": \"010.0.0.1:7\" } ] }");
+        file.close();
+        m_window->openFile(path);
+        QTRY_VERIFY(openDialog<QDialog>());
+        QCOMPARE(table()->rowCount(), 0);
+        openDialog<QDialog>()->close();
+    }
+
+    void watching_fillsTheTableAndSortsProblemsFirst()
+    {
+        start();
+        QVERIFY(!m_window->findChild<QWidget *>(u"planBar"_s)->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(cell(rowNamed(u"good 0"_s), LinesModel::Loss), u"0.0"_s, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(rowNamed(u"silent"_s), LinesModel::Loss), u"100.0"_s, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, LinesModel::Name), u"silent"_s, 20'000);
+        auto *events = m_window->findChild<QListView *>(u"eventsView"_s);
+        QTRY_VERIFY(events->model()->rowCount() > 0);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Idle);
+    }
+
+    void silenceOfAllLines_isToldWithItsUsualCauses()
+    {
+        const QString path = m_folder->filePath(u"silent.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("127.0.0.1:" + QByteArray::number(m_reflector->ports()[3]) + " only\n");
+        file.close();
+        m_window->openFile(path);
+        QTRY_VERIFY(openDialog<PasteDialog>());
+        openDialog<PasteDialog>()->accept();
+        QTRY_COMPARE(table()->rowCount(), 1);
+        auto *banner = m_window->findChild<QWidget *>(u"silenceBar"_s);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Running);
+        QVERIFY(!banner->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 20'000);
+        QVERIFY(banner->accessibleName().contains(u"firewall"_s));
+        QTest::mouseClick(banner->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void freeze_holdsThePictureWhileProbingGoesOn()
+    {
+        start();
+        QTRY_VERIFY(cell(0, LinesModel::LostOf) != u"—"_s);
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Space);
+        QVERIFY(action(u"Freeze"_s)->isChecked());
+        QStringList before;
+        for (int row = 0; row < 4; ++row)
+            before.append(cell(row, LinesModel::LostOf));
+        const qint64 answered = m_monitor->answered();
+        QTRY_VERIFY(m_monitor->answered() > answered + 30);
+        for (int row = 0; row < 4; ++row)
+            QCOMPARE(cell(row, LinesModel::LostOf), before[row]);
+        QTest::keyClick(view(), Qt::Key_Space);
+        QTRY_VERIFY(cell(0, LinesModel::LostOf) != before[0]);
+    }
+
+    void sweep_isNotPossibleDuringAWatch()
+    {
+        start();
+        QVERIFY(!action(u"Sweep"_s)->isEnabled());
+        QVERIFY(!action(u"Sweep"_s)->toolTip().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), Monitor::State::Idle, 10'000);
+        QVERIFY(action(u"Sweep"_s)->isEnabled());
+    }
+
+    void sweep_showsItsWholeRunAndEndsByItself()
+    {
+        open();
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QTRY_COMPARE(m_monitor->runKind(), RunKind::Sweep);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Running);
+        QVERIFY(!action(u"Add a line"_s)->isEnabled());
+        QVERIFY(!action(u"Remove"_s)->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), Monitor::State::Idle, 20'000);
+        QTRY_COMPARE(cell(rowNamed(u"good 0"_s), LinesModel::LostOf), u"0/40"_s);
+        QTRY_COMPARE(cell(rowNamed(u"silent"_s), LinesModel::LostOf), u"40/40"_s);
+        QVERIFY(action(u"Add a line"_s)->isEnabled());
+        QTRY_COMPARE(m_window->findChild<QLabel *>(u"stateField"_s)->text(),
+                     u"Sweep done: 1 of 4 lines flagged"_s);
+    }
+
+    void exportSummary_hasTheTablesNumbers()
+    {
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->answered() > 30, 10'000);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), Monitor::State::Idle, 10'000);
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(openDialog<ExportDialog>());
+        openDialog<ExportDialog>()->accept();
+        QTRY_VERIFY(openDialog<QFileDialog>());
+        const QString path = m_folder->filePath(u"out.csv"_s);
+        auto *chooser = openDialog<QFileDialog>();
+        Q_EMIT chooser->fileSelected(path);
+        chooser->close();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList rows = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QCOMPARE(rows.size(), 5);
+        const QStringList titles = rows[0].split(u',');
+        QCOMPARE(titles, summaryColumns());
+        for (qsizetype i = 1; i < rows.size(); ++i) {
+            const QStringList cells = rows[i].split(u',');
+            const int row = rowNamed(cells[titles.indexOf(u"line"_s)]);
+            QVERIFY(row >= 0);
+            QCOMPARE(QString::number(cells[titles.indexOf(u"loss_pct"_s)].toDouble(), 'f', 1),
+                     cell(row, LinesModel::Loss));
+            const QString mean = cells[titles.indexOf(u"mean_ms"_s)];
+            if (mean.isEmpty())
+                QCOMPARE(cell(row, LinesModel::Mean), u"—"_s);
+            else
+                QVERIFY(qAbs(mean.toDouble() - cell(row, LinesModel::Mean).toDouble()) < 0.051);
+        }
+    }
+
+    void keyboard_goesFromFilterToTable()
+    {
+        open();
+        QVERIFY(view()->hasFocus());
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *edit = m_window->findChild<QLineEdit *>(u"filterEdit"_s);
+        QTRY_VERIFY(edit->hasFocus());
+        for (int tabs = 0; tabs < 12 && !view()->hasFocus(); ++tabs)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(view()->hasFocus());
+    }
+
+    void paintedCells_haveTextForScreenReaders()
+    {
+        open();
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(view());
+        QVERIFY(face && face->tableInterface());
+        QCOMPARE(face->text(QAccessible::Name), u"Lines"_s);
+        const QAccessibleInterface *state = face->tableInterface()->cellAt(0, LinesModel::State);
+        const QAccessibleInterface *strip = face->tableInterface()->cellAt(0, LinesModel::Strip);
+        QVERIFY(state && strip);
+        QVERIFY(!state->text(QAccessible::Name).isEmpty());
+        QVERIFY(!strip->text(QAccessible::Name).isEmpty());
+    }
+
+    void removeAndUndo_byKeyboard()
+    {
+        open();
+        view()->setFocus();
+        view()->selectRow(rowNamed(u"good 1"_s));
+        QTest::keyClick(view(), Qt::Key_Delete);
+        QCOMPARE(table()->rowCount(), 3);
+        QVERIFY(m_window->isWindowModified());
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(table()->rowCount(), 4);
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void pause_isUndoable()
+    {
+        open();
+        view()->selectRow(rowNamed(u"good 1"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_COMPARE(table()->index(rowNamed(u"good 1"_s), 0).data(LinesModel::VerdictRole).toInt(),
+                     int(Verdict::Paused));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(table()->index(rowNamed(u"good 1"_s), 0).data(LinesModel::VerdictRole).toInt() !=
+                    int(Verdict::Paused));
+    }
+
+    void selection_staysWithTheLineWhenRowsMove()
+    {
+        start();
+        view()->selectRow(rowNamed(u"silent"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, LinesModel::Name), u"silent"_s, 20'000);
+        QCOMPARE(view()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(view()->selectionModel()->selectedRows().first().row(), 0);
+    }
+
+    void copy_givesTabSeparatedRowsThatPasteBack()
+    {
+        open();
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        const QString text = QGuiApplication::clipboard()->text();
+        QCOMPARE(text.split(u'\n', Qt::SkipEmptyParts).size(), 5);
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(openDialog<PasteDialog>());
+        QCOMPARE(openDialog<PasteDialog>()->lines().size(), 4);
+        openDialog<PasteDialog>()->reject();
+    }
+
+    void paste_addsToTheEmptyWindow()
+    {
+        QGuiApplication::clipboard()->setText(u"127.0.0.1:7000 A\n127.0.0.1:7001 B\n"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(openDialog<PasteDialog>());
+        openDialog<PasteDialog>()->accept();
+        QTRY_COMPARE(table()->rowCount(), 2);
+        QCOMPARE(m_monitor->state(), Monitor::State::Idle);
+        QVERIFY(m_window->isWindowModified());
+        QCOMPARE(*m_monitor->profile().rules, gamesRules());
+    }
+
+    void filter_narrowsTheTable()
+    {
+        open();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *edit = m_window->findChild<QLineEdit *>(u"filterEdit"_s);
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, u"silent"_s);
+        QTRY_COMPARE(table()->rowCount(), 1);
+        QTest::keyClicks(edit, u" x"_s); // a space types, it does not freeze the view
+        QVERIFY(!action(u"Freeze"_s)->isChecked());
+        QTRY_COMPARE(table()->rowCount(), 0);
+    }
+
+    void closing_asksForWhatIsNotSaved()
+    {
+        open();
+        view()->setFocus();
+        view()->selectRow(0);
+        QTest::keyClick(view(), Qt::Key_Delete);
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(openDialog<QMessageBox>());
+        openDialog<QMessageBox>()->button(QMessageBox::Cancel)->click();
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(!openDialog<QMessageBox>());
+        m_window->close();
+        QTRY_VERIFY(openDialog<QMessageBox>());
+        openDialog<QMessageBox>()->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void window_remembersItsPartsAndItsProfile()
+    {
+        open();
+        view()->setColumnWidth(LinesModel::Name, 222);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        MainWindow again(m_monitor.get());
+        QCOMPARE(again.findChild<LinesView *>()->columnWidth(LinesModel::Name), 222);
+        again.openLast();
+        QTRY_VERIFY(again.windowTitle().contains(u"Test lines"_s));
+    }
+
+    void demo_probesAtOnceAndAsksNothingAtTheEnd()
+    {
+        m_window->startDemo();
+        QTRY_COMPARE(table()->rowCount(), 24);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Running);
+        QVERIFY(m_window->findChild<QWidget *>(u"demoBar"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->answered() > 24, 10'000);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void everyAction_isInAMenu()
+    {
+        QStringList keys;
+        const auto menus = m_window->menuBar()->actions();
+        for (const QAction *menu : menus) {
+            const auto actions = menu->menu()->actions();
+            for (const QAction *each : actions) {
+                if (each->shortcut().isEmpty())
+                    continue;
+                QVERIFY2(!keys.contains(each->shortcut().toString()), qPrintable(each->text()));
+                keys.append(each->shortcut().toString());
+            }
+        }
+        for (const QString &key :
+             {u"F1"_s, u"F5"_s, u"F6"_s, u"F7"_s, u"F8"_s, u"Ctrl+O"_s, u"Ctrl+S"_s, u"Ctrl+E"_s, u"Ctrl+L"_s,
+              u"Ctrl+D"_s, u"Ctrl+V"_s, u"Ctrl+C"_s, u"Ctrl+F"_s, u"Ctrl+Z"_s, u"Del"_s, u"Space"_s})
+            QVERIFY2(keys.contains(key), qPrintable(key));
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

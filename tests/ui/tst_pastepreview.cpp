@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pastedialog.h"
+#include "previewmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace plumb;
+using namespace Qt::StringLiterals;
+
+class TestPastePreview final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QPushButton *button(const PasteDialog &dialog, const QString &text)
+    {
+        const auto buttons = dialog.findChildren<QPushButton *>();
+        for (QPushButton *candidate : buttons) {
+            if (candidate->text().remove(u'&') == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    static QString summary(const PasteDialog &dialog)
+    {
+        return dialog.findChild<QLabel *>(u"pasteSummary"_s)->text();
+    }
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale::c()); }
+
+    void text_becomesLines()
+    {
+        PasteDialog dialog({});
+        QVERIFY(!button(dialog, u"Add"_s)->isEnabled());
+        dialog.setText(
+            u"118.89.127.211:7000 -> 150.109.196.7:9000  Tokyo 01  #tokyo #cn2\n118.89.127.212:7000 -> 150.109.196.8:9000\n"_s);
+        QCOMPARE(dialog.lines().size(), 2);
+        QCOMPARE(dialog.lines()[0].name, u"Tokyo 01"_s);
+        QVERIFY(summary(dialog).contains(u"2 probes/s"_s));
+        QVERIFY(button(dialog, u"Add"_s)->isEnabled());
+        QVERIFY(!dialog.startsAtOnce());
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QTest::mouseClick(button(dialog, u"Add and start"_s), Qt::LeftButton);
+        QCOMPARE(accepted.size(), 1);
+        QVERIFY(dialog.startsAtOnce());
+    }
+
+    void typing_isCheckedAfterAMoment()
+    {
+        PasteDialog dialog({});
+        QTest::keyClicks(dialog.findChild<QPlainTextEdit *>(), u"192.0.2.1:7000"_s);
+        QTRY_COMPARE(dialog.lines().size(), 1);
+    }
+
+    void missingPorts_comeFromTheBoxes()
+    {
+        PasteDialog dialog({});
+        dialog.setText(u"118.89.127.211,150.109.196.7\n118.89.127.212,150.109.196.8\n"_s);
+        QVERIFY(dialog.lines().isEmpty() || !button(dialog, u"Add"_s)->isEnabled() ||
+                summary(dialog).contains(u"error"_s));
+        const auto boxes = dialog.findChildren<QSpinBox *>();
+        QCOMPARE(boxes.size(), 2);
+        boxes[0]->setValue(7000);
+        boxes[1]->setValue(9000);
+        QTRY_COMPARE(dialog.lines().size(), 2);
+        QTRY_VERIFY(!summary(dialog).contains(u"error"_s));
+        QVERIFY(dialog.head().has_value()); // they begin a new profile, which holds the ports
+        QCOMPARE(dialog.head()->probe.entryPort, quint16(7000));
+        QCOMPARE(*dialog.head()->rules, gamesRules());
+    }
+
+    void linesForAnExistingProfile_bringTheirPorts()
+    {
+        Profile profile;
+        profile.lines.append(Line());
+        profile.lines[0].entry = {u"192.0.2.9"_s, 1};
+        PasteDialog dialog(profile);
+        const auto boxes = dialog.findChildren<QSpinBox *>();
+        boxes[0]->setValue(7000);
+        dialog.setText(u"192.0.2.1"_s);
+        QCOMPARE(dialog.lines().size(), 1);
+        QCOMPARE(dialog.lines()[0].entry.port, quint16(7000));
+        QVERIFY(!dialog.head());
+    }
+
+    void rowsWithAnError_standFirstInWords()
+    {
+        PasteDialog dialog({});
+        dialog.setText(u"192.0.2.1:7000\n010.0.0.1:7000\n192.0.2.3:7000\n"_s);
+        QCOMPARE(dialog.lines().size(), 2);
+        const QAbstractItemModel *model = dialog.findChild<QTableView *>()->model();
+        QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(model->index(0, PreviewModel::Row).data().toString(), u"2"_s);
+        QVERIFY(model->index(0, PreviewModel::Trouble).data().toString().size() > 10);
+        QCOMPARE(model->index(1, PreviewModel::Row).data().toString(), u"1"_s);
+        QCOMPARE(model->index(2, PreviewModel::Row).data().toString(), u"3"_s);
+        QCOMPARE(model->index(2, PreviewModel::Entry).data().toString(), u"192.0.2.3:7000"_s);
+        QVERIFY(summary(dialog).contains(u"2 line"_s));
+    }
+
+    void file_isShownAndNotEdited()
+    {
+        PasteDialog dialog({});
+        dialog.show();
+        dialog.setFile(u"/somewhere/list.csv"_s, "name,entry\r\nA,192.0.2.1:7000\r\nB,192.0.2.2:7000\r\n");
+        QCOMPARE(dialog.lines().size(), 2);
+        QCOMPARE(dialog.lines()[1].name, u"B"_s);
+        QVERIFY(!dialog.findChild<QPlainTextEdit *>()->isVisible());
+        QCOMPARE(dialog.head()->name, u"list"_s);
+    }
+
+    void model_isSound()
+    {
+        PreviewModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QByteArray list = "10.0.0.[1-3]:7000\nnonsense:99999\n";
+        model.show(parseList(list, ListFormat::Text), QString::fromUtf8(list), {});
+        QCOMPARE(model.rowCount(), 4); // three of the range, one that is wrong
+        QCOMPARE(model.errors(), 1);
+        QCOMPARE(model.index(0, PreviewModel::Name).data().toString(), u"nonsense:99999"_s);
+        QCOMPARE(model.lines().size(), 3);
+        model.show({}, {}, {});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestPastePreview)
+#include "tst_pastepreview.moc"

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cell.h"
+
+#include <functional>
+
+namespace plumb {
+
+class LinesModel;
+class Monitor;
+
+//! A report that is ready to be written, by any thread: it holds copies of all that it tells.
+struct CsvReport
+{
+    using Sink = std::function<void(const QList<Cell> &)>;
+    QStringList columns;
+    std::function<void(const Sink &)> rows;
+};
+
+//! One row a line, with exactly the figures, states and reasons that the table shows.
+[[nodiscard]] CsvReport summaryReport(const Monitor &monitor, const LinesModel &model);
+//! One row a probe, in sending order, of what is kept in memory and has its fate.
+[[nodiscard]] CsvReport samplesReport(const Monitor &monitor);
+[[nodiscard]] CsvReport eventsReport(const Monitor &monitor);
+
+//! Empty on success, else "FILE: what is wrong; what to do".
+[[nodiscard]] QString writeCsv(const CsvReport &report, const QString &path, bool byteOrderMark);
+
+} // namespace plumb

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventsmodel.h"
+
+#include "format.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace plumb {
+
+void EventsModel::append(const QList<Event> &events, const QStringList &lineNames)
+{
+    if (events.isEmpty())
+        return;
+    const qsizetype skipped = qMax<qsizetype>(0, events.size() - MaxRows);
+    m_dropped += skipped;
+    beginInsertRows({}, 0, static_cast<int>(events.size() - skipped) - 1);
+    for (qsizetype i = skipped; i < events.size(); ++i)
+        m_rows.push_front({events[i], lineNames[i]});
+    endInsertRows();
+    const int excess = static_cast<int>(m_rows.size()) - MaxRows;
+    if (excess > 0) {
+        beginRemoveRows({}, MaxRows, MaxRows + excess - 1);
+        m_rows.resize(MaxRows);
+        m_dropped += excess;
+        endRemoveRows();
+    }
+}
+
+void EventsModel::clear()
+{
+    m_dropped = 0;
+    if (m_rows.empty())
+        return;
+    beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
+    m_rows.clear();
+    endRemoveRows();
+}
+
+int EventsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString EventsModel::textOf(const Row &row)
+{
+    const QString text = eventText(row.event);
+    return row.lineName.isEmpty() ? text : QString(row.lineName + u' ' + text);
+}
+
+QVariant EventsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+    switch (role) {
+    case Qt::DisplayRole: return textOf(row);
+    case TimeRole: return formatClock(row.event.timeUs, nowUs);
+    case Qt::AccessibleTextRole: return QString(formatClock(row.event.timeUs, nowUs) + u' ' + textOf(row));
+    case Qt::ToolTipRole: {
+        QString text = textOf(row);
+        if (row.event.beganUs > 0 && row.event.kind != Event::Kind::Cleared)
+            text += u'\n' + tr("began %1").arg(formatClock(row.event.beganUs, nowUs));
+        return text;
+    }
+    case VerdictRole: return static_cast<int>(row.event.verdict);
+    // A note or the tester's own trouble is no state of a line.
+    case HasShapeRole: return row.event.kind != Event::Kind::Note && row.event.kind != Event::Kind::Tester;
+    case KeyRole: return row.event.line;
+    default: return {};
+    }
+}
+
+} // namespace plumb

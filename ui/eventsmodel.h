@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verdict.h"
+
+#include <QAbstractListModel>
+
+#include <deque>
+
+namespace plumb {
+
+//! What happened, newest first, bounded: what falls out at the end is still counted.
+class EventsModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    static constexpr int MaxRows = 2000;
+    enum Role { VerdictRole = Qt::UserRole, KeyRole, TimeRole, HasShapeRole };
+
+    explicit EventsModel(QObject *parent = nullptr)
+        : QAbstractListModel(parent)
+    {}
+
+    //! Newest last, as they came. lineNames: of each event's line, as it is called at that time.
+    void append(const QList<Event> &events, const QStringList &lineNames);
+    void clear();
+    //! How many fell out at the end.
+    [[nodiscard]] qint64 dropped() const { return m_dropped; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row
+    {
+        Event event;
+        QString lineName;
+    };
+    [[nodiscard]] static QString textOf(const Row &row);
+
+    std::deque<Row> m_rows;
+    qint64 m_dropped = 0;
+};
+
+} // namespace plumb

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sample.h"
+#include "verdict.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QListView;
+QT_END_NAMESPACE
+
+namespace plumb {
+
+class EventsModel;
+class Monitor;
+
+//! The list of events beside the chart. What comes waits until flush(), so that a frozen picture stands
+//! still.
+class EventsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EventsPanel(const Monitor *monitor, QWidget *parent = nullptr);
+
+    void add(const Event &event);
+    void flush();
+    void clear();
+
+Q_SIGNALS:
+    void lineActivated(plumb::LineKey key);
+
+private:
+    const Monitor *m_monitor;
+    EventsModel *m_model;
+    QListView *m_view;
+    QLabel *m_empty;
+    QList<Event> m_pending;
+    QStringList m_pendingNames;
+};
+
+} // namespace plumb

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "linesproxy.h"
+
+#include <QWidget>
+
+#include <array>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QLineEdit;
+class QTimer;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace plumb {
+
+//! How many lines are in each state, by Verdict.
+using StateCounts = std::array<int, 7>;
+
+//! The filter box and the buttons that count and pick states.
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    void setCounts(const StateCounts &counts);
+    //! Puts the cursor into the filter box.
+    void startTyping();
+
+Q_SIGNALS:
+    //! Shortly after the last key. A text that does not parse matches every line.
+    void filterChanged(const plumb::LineFilter &filter);
+    void statesChanged(plumb::StateSet states);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Choice
+    {
+        QToolButton *button = nullptr;
+        StateSet states = 0;
+        QString name;
+    };
+    void addChoice(StateSet states, const QString &name, const QString &toolTip,
+                   std::optional<Verdict> shape);
+    void showIcons();
+    void onEdited();
+    void showError(const QString &error);
+
+    QLineEdit *m_edit;
+    QTimer *m_typing;
+    QButtonGroup *m_group;
+    std::vector<Choice> m_choices;
+    std::vector<std::optional<Verdict>> m_shapes;
+    StateCounts m_counts{};
+};
+
+} // namespace plumb

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "latencychart.h"
+
+#include "format.h"
+#include "latencyplot.h"
+#include "monitor.h"
+#include "theme.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QDateTime>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace plumb {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
+
+//! Tells screen readers what the chart shows in words.
+class ChartInterface final : public QAccessibleWidget
+{
+public:
+    explicit ChartInterface(QWidget *widget)
+        : QAccessibleWidget(widget, QAccessible::Chart)
+    {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind == QAccessible::Value || kind == QAccessible::Description)
+            return static_cast<const LatencyChart *>(widget())->summary();
+        return QAccessibleWidget::text(kind);
+    }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *chart = qobject_cast<LatencyChart *>(object);
+    return chart ? new ChartInterface(chart) : nullptr; // owned by the accessibility cache
+}
+
+QString endpoints(const LineState &state)
+{
+    const QString entry = effectiveEntry(state.line, state.settings).toString();
+    const std::optional<Endpoint> echo = effectiveEcho(state.line, state.settings);
+    return echo ? QString(entry + u" → "_s + echo->toString()) : entry;
+}
+
+} // namespace
+
+LatencyChart::LatencyChart(const Monitor *monitor, QWidget *parent)
+    : QWidget(parent)
+    , m_monitor(monitor)
+    , m_title(new QLabel(this))
+    , m_plot(new LatencyPlot(this))
+{
+    static const bool installed = (QAccessible::installFactory(makeInterface), true);
+    Q_UNUSED(installed)
+    setAccessibleName(tr("Latency and loss"));
+    m_title->setTextFormat(Qt::RichText);
+    m_title->setWordWrap(true);
+    m_title->setContentsMargins(8, 5, 8, 3);
+    // A long name must not dictate the width of the window.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_title->setSizePolicy(policy);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_plot, 1);
+    connect(m_plot, &LatencyPlot::contentWanted, this, &LatencyChart::refresh);
+    showTitle();
+}
+
+LatencyChart::~LatencyChart() = default;
+
+QSize LatencyChart::sizeHint() const { return {1000, 300}; }
+
+void LatencyChart::setLines(const QList<LineKey> &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    showTitle();
+    refresh();
+}
+
+void LatencyChart::setTitlePrefix(const QString &prefix)
+{
+    if (prefix == m_prefix)
+        return;
+    m_prefix = prefix;
+    showTitle();
+}
+
+void LatencyChart::setHeadline(const QString &headline)
+{
+    if (headline == m_headline)
+        return;
+    m_headline = headline;
+    showTitle();
+}
+
+void LatencyChart::setStatisticsRange(std::optional<qint64> fromUs, std::optional<qint64> toUs)
+{
+    m_rangeFromUs = fromUs;
+    m_rangeToUs = toUs;
+}
+
+void LatencyChart::setSpan(std::chrono::seconds span)
+{
+    m_span = std::max(span, std::chrono::seconds(1));
+    refresh();
+}
+
+void LatencyChart::setFrozenAt(std::optional<qint64> us)
+{
+    m_frozenAtUs = us;
+    refresh();
+}
+
+QList<LineKey> LatencyChart::shownLines() const
+{
+    QList<LineKey> keys;
+    for (const LineKey key : m_lines) {
+        if (keys.size() < MaxLines && m_monitor->contains(key))
+            keys.append(key);
+    }
+    return keys;
+}
+
+void LatencyChart::refresh()
+{
+    LatencyPlot::Content content;
+    content.toUs = m_frozenAtUs.value_or(nowUs());
+    content.spanUs = std::chrono::microseconds(m_span).count();
+    content.rangeFromUs = m_rangeFromUs;
+    content.rangeToUs = m_rangeToUs;
+    const QList<LineKey> keys = shownLines();
+    for (const LineKey key : keys) {
+        const LineState &state = m_monitor->line(key);
+        content.lines.push_back({state.line.label(), &state.history, state.rules});
+    }
+    const QList<Event> &events = m_monitor->events();
+    for (auto event = events.crbegin(); event != events.crend(); ++event) {
+        if (event->timeUs < content.toUs - content.spanUs)
+            break;
+        if (event->line != 0 && !keys.contains(event->line))
+            continue;
+        const bool isState = event->kind != Event::Kind::Note && event->kind != Event::Kind::Tester;
+        const QString label = event->line != 0 && keys.size() > 1
+                                  ? QString(m_monitor->line(event->line).line.label() + u' ')
+                                  : QString();
+        content.marks.push_back(
+            {event->timeUs, !isState, event->verdict,
+             formatClock(event->timeUs, content.toUs) + u' ' + label + eventText(*event)});
+    }
+    std::reverse(content.marks.begin(), content.marks.end());
+    m_plot->setContent(content);
+    announce();
+}
+
+void LatencyChart::announce()
+{
+    constexpr qint64 LeastMs = 1000;
+    if (!QAccessible::isActive() || (m_announced.isValid() && m_announced.elapsed() < LeastMs))
+        return;
+    m_announced.start();
+    QAccessibleValueChangeEvent event(this, summary());
+    QAccessible::updateAccessibility(&event);
+}
+
+void LatencyChart::showTitle()
+{
+    const QList<LineKey> keys = shownLines();
+    QString text;
+    if (!m_prefix.isEmpty())
+        text = m_prefix.toHtmlEscaped() + u": "_s;
+    if (keys.size() == 1) {
+        const LineState &state = m_monitor->line(keys.first());
+        text += u"<b>"_s + state.line.label().toHtmlEscaped() + u"</b>&nbsp;&nbsp;"_s +
+                endpoints(state).toHtmlEscaped();
+    } else {
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            const QColor color = seriesColor(static_cast<int>(i), isDark(palette()));
+            // Swatch and name stay together where the title wraps.
+            const QString name = m_monitor->line(keys[i]).line.label().toHtmlEscaped();
+            text += u"<span style=\"white-space:nowrap\"><span style=\"color:%1\">■</span> %2</span>&nbsp; "_s
+                        .arg(color.name(), name);
+        }
+        if (m_lines.size() > keys.size())
+            text += tr("(the first %1 of %2 lines)").arg(keys.size()).arg(m_lines.size());
+    }
+    if (!m_headline.isEmpty() && !keys.isEmpty())
+        text +=
+            u"&nbsp;&nbsp; "_s + QString(m_headline).toHtmlEscaped().replace(u"   "_s, u"&nbsp;&nbsp; "_s);
+    m_title->setText(text);
+    m_title->setVisible(!keys.isEmpty());
+}
+
+QString LatencyChart::summary() const
+{
+    const qint64 to = m_frozenAtUs.value_or(nowUs());
+    const qint64 from = to - std::chrono::microseconds(m_span).count();
+    QStringList lines;
+    for (const LineKey key : shownLines()) {
+        const LineState &state = m_monitor->line(key);
+        const Statistics figures = statisticsOf(state.history, sentBetween(state.history, from, to));
+        const Sample *last = state.history.last();
+        if (!figures.lossPct) {
+            lines << tr("%1: nothing measured in this span", "name").arg(state.line.label());
+            continue;
+        }
+        const QString newest = last && last->hasRtt() ? formatMsUnit(last->rttUs / 1000.0)
+                               : last                 ? fateText(last->fate)
+                                                      : unknownText();
+        if (!figures.minMs) {
+            lines << tr("%1: last %2, loss %3 %, no answer", "name, lost, 100.0")
+                         .arg(state.line.label(), newest, formatLossPct(figures.lossPct));
+            continue;
+        }
+        lines << tr("%1: last %2, loss %3 %, from %4 to %5", "name, 12 ms, 0.0, 10 ms, 20 ms")
+                     .arg(state.line.label(), newest, formatLossPct(figures.lossPct),
+                          formatMsUnit(figures.minMs), formatMsUnit(figures.maxMs));
+    }
+    return lines.isEmpty() ? tr("Nothing measured yet") : lines.join(u'\n');
+}
+
+void LatencyChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showTitle();
+}
+
+} // namespace plumb

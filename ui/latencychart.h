@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sample.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <chrono>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace plumb {
+
+class LatencyPlot;
+class Monitor;
+
+//! Latency and loss of up to eight lines over a span of time, with a headline above. It reads the monitor at
+//! refresh() and keeps nothing of it in between.
+class LatencyChart final : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int MaxLines = 8;
+
+    explicit LatencyChart(const Monitor *monitor, QWidget *parent = nullptr);
+    ~LatencyChart() override;
+
+    //! The lines that are shown; those beyond MaxLines are left out and the title says so.
+    void setLines(const QList<LineKey> &lines);
+    [[nodiscard]] const QList<LineKey> &lines() const { return m_lines; }
+
+    //! Stands before the line's name, e.g. "Worst line (nothing selected)"; empty: nothing.
+    void setTitlePrefix(const QString &prefix);
+    //! The figures after the name, made by headlineText() for the range that the numbers are of.
+    void setHeadline(const QString &headline);
+    //! Shades the range that the numbers are of; empty: no shade.
+    void setStatisticsRange(std::optional<qint64> fromUs, std::optional<qint64> toUs);
+
+    void setSpan(std::chrono::seconds span);
+    [[nodiscard]] std::chrono::seconds span() const { return m_span; }
+    //! A fixed right edge; empty: follows the clock.
+    void setFrozenAt(std::optional<qint64> us);
+
+    //! Takes what is new. Cheap where nothing is; meant for the window's repaint timer.
+    void refresh();
+
+    //! What a screen reader is told: name, last value, range and loss of each line shown.
+    [[nodiscard]] QString summary() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    void showTitle();
+    [[nodiscard]] QList<LineKey> shownLines() const;
+    void announce();
+
+    const Monitor *m_monitor;
+    QLabel *m_title;
+    LatencyPlot *m_plot;
+    QList<LineKey> m_lines;
+    QString m_prefix, m_headline;
+    QElapsedTimer m_announced;
+    std::optional<qint64> m_rangeFromUs, m_rangeToUs;
+    std::chrono::seconds m_span{600};
+    std::optional<qint64> m_frozenAtUs;
+};
+
+} // namespace plumb

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "latencyplot.h"
+
+#include "format.h"
+#include "theme.h"
+
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
+
+#include <QGraphicsScene>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumb {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double RightMargin = 16, TopMargin = 17, Gap = 8;
+constexpr double RugHeight = 12;
+constexpr double LossShare = 0.25;
+
+QChart *makeChart(QGraphicsScene &scene)
+{
+    auto *chart = new QChart; // owned by the scene
+    chart->legend()->hide();
+    chart->setBackgroundVisible(false);
+    chart->setPlotAreaBackgroundVisible(false);
+    chart->setMargins({});
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setLocalizeNumbers(true);
+    chart->setAcceptHoverEvents(false);
+    scene.addItem(chart);
+    return chart;
+}
+
+QValueAxis *makeTimeAxis(QChart &chart)
+{
+    auto *axis = new QValueAxis; // owned by the chart
+    axis->hide();
+    chart.addAxis(axis, Qt::AlignBottom);
+    return axis;
+}
+
+QValueAxis *makeValueAxis(QChart &chart)
+{
+    auto *axis = new QValueAxis; // owned by the chart
+    axis->hide();
+    chart.addAxis(axis, Qt::AlignLeft);
+    return axis;
+}
+
+void attach(QChart &chart, QAbstractSeries *series, QValueAxis *x, QValueAxis *y)
+{
+    chart.addSeries(series);
+    series->attachAxis(x);
+    series->attachAxis(y);
+}
+
+} // namespace
+
+LatencyPlot::LatencyPlot(QWidget *parent)
+    : QGraphicsView(parent)
+{
+    setScene(new QGraphicsScene(this));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setRenderHint(QPainter::Antialiasing);
+    setFocusPolicy(Qt::NoFocus);
+    setMouseTracking(true);
+
+    m_latency = makeChart(*scene());
+    m_timeAxis = makeTimeAxis(*m_latency);
+    m_msAxis = makeValueAxis(*m_latency);
+    for (Band &band : m_bands) {
+        band.upper = new QLineSeries(this);
+        band.lower = new QLineSeries(this);
+        band.area = new QAreaSeries(band.upper, band.lower); // owned by the chart
+        attach(*m_latency, band.area, m_timeAxis, m_msAxis);
+        band.area->hide();
+    }
+    m_loss = makeChart(*scene());
+    m_lossTimeAxis = makeTimeAxis(*m_loss);
+    m_pctAxis = makeValueAxis(*m_loss);
+    m_rolling = new QLineSeries; // owned by the chart
+    attach(*m_loss, m_rolling, m_lossTimeAxis, m_pctAxis);
+    for (auto *&limit : m_msLimits) {
+        limit = new QLineSeries; // owned by the chart
+        attach(*m_latency, limit, m_timeAxis, m_msAxis);
+    }
+    for (auto *&limit : m_pctLimits) {
+        limit = new QLineSeries; // owned by the chart
+        attach(*m_loss, limit, m_lossTimeAxis, m_pctAxis);
+    }
+
+    m_traces = new TraceItem; // owned by the scene
+    m_traces->setZValue(10);
+    scene()->addItem(m_traces);
+    m_back = new BackItem(*m_traces); // likewise
+    m_back->setZValue(-1);
+    scene()->addItem(m_back);
+    m_crosshair = new CrosshairItem;
+    m_crosshair->setZValue(20);
+    m_crosshair->setVisible(false);
+    scene()->addItem(m_crosshair);
+    applyPalette();
+}
+
+LatencyPlot::~LatencyPlot() = default;
+
+std::vector<qint64> LatencyPlot::keyOf(const Content &content) const
+{
+    std::vector<qint64> key{m_fromUs,
+                            m_toUs,
+                            content.rangeFromUs.value_or(-1),
+                            content.rangeToUs.value_or(-1),
+                            static_cast<qint64>(content.marks.size()),
+                            content.marks.empty() ? 0 : content.marks.back().timeUs};
+    for (const Line &line : content.lines) {
+        const LineHistory &history = *line.history;
+        key.push_back(history.isEmpty() ? -1 : static_cast<qint64>(history.at(history.firstSeq()).line));
+        key.push_back(static_cast<qint64>(history.version()));
+        key.push_back(static_cast<qint64>(qHash(line.label)));
+        for (const Rule &rule : line.rules)
+            key.push_back(static_cast<qint64>(rule.above.value_or(-1) * 1000));
+    }
+    return key;
+}
+
+void LatencyPlot::setContent(const Content &content)
+{
+    layOut(content.lines.size());
+    const qint64 span = std::max<qint64>(1, content.spanUs);
+    const qint64 pixelUs =
+        std::max<qint64>(1, span / std::max<qint64>(1, std::llround(m_latencyArea.width())));
+    m_toUs = (content.toUs + pixelUs - 1) / pixelUs * pixelUs;
+    m_fromUs = m_toUs - span;
+    std::vector<qint64> key = keyOf(content);
+    if (key == m_key)
+        return;
+    m_key = std::move(key);
+
+    PlotPicture picture;
+    picture.latencyArea = m_latencyArea;
+    picture.lossArea = m_lossArea;
+    picture.font = font();
+    picture.textColor = dimTextColor(palette());
+    picture.backgroundColor = palette().color(QPalette::Base);
+    picture.frameColor = gridColor(palette());
+    picture.lossColor = lossColor(isDark(palette()));
+    picture.shadeColor = rangeShade(isDark(palette()));
+    picture.hatch = hatchBrush(palette());
+
+    showLatency(content, picture);
+    const bool anything = std::any_of(m_shown.begin(), m_shown.end(),
+                                      [](const Shown &shown) { return !shown.buckets.list.empty(); });
+    m_latency->setVisible(anything);
+    m_loss->setVisible(anything && content.lines.size() == 1);
+    if (!anything) {
+        const bool ever = std::any_of(content.lines.begin(), content.lines.end(),
+                                      [](const Line &line) { return !line.history->isEmpty(); });
+        picture.empty = ever ? tr("Nothing measured in this span") : tr("Nothing measured yet");
+    } else {
+        for (QValueAxis *axis : {m_timeAxis, m_lossTimeAxis})
+            axis->setRange(msOf(m_fromUs), msOf(m_toUs));
+        showLoss(content, picture);
+        addGrid(picture);
+        showLimits(content, picture);
+        addTimeLabels(picture);
+        addMarks(content, picture);
+        addHatch(picture);
+        if (content.rangeFromUs && content.rangeToUs) {
+            const double left = std::max(xOf(*content.rangeFromUs), m_latencyArea.left());
+            const double right = std::min(xOf(*content.rangeToUs), m_latencyArea.right());
+            if (right > left)
+                picture.shade = QRectF(left, m_latencyArea.top(), right - left,
+                                       m_rugArea.united(m_lossArea).bottom() - m_latencyArea.top());
+        }
+    }
+    m_traces->setPicture(std::move(picture), sceneRect());
+    m_back->pictureChanged();
+    updateReadout();
+}
+
+void LatencyPlot::layOut(size_t lineCount)
+{
+    const QSizeF size = viewport()->size();
+    if (sceneRect().size() != size)
+        setSceneRect(QRectF(QPointF(), size));
+    const QFontMetricsF metrics(font());
+    const double left = metrics.horizontalAdvance(QLocale().toString(60'000)) + 12;
+    const double right = std::max(left + 40, size.width() - RightMargin);
+    const double bottom = std::max(TopMargin + 60, size.height() - metrics.height() - 8);
+    const double rugs = RugHeight * static_cast<double>(std::max<size_t>(1, lineCount));
+    const double height = bottom - TopMargin;
+    // One line: a rug of its losses and below it the rolling loss; more lines: a rug for each, and no percent
+    // axis.
+    const double lossHeight = lineCount <= 1 ? std::round((height - rugs) * LossShare) : 0;
+    const QRectF loss(left, bottom - lossHeight, right - left, lossHeight);
+    const QRectF rug(left, loss.top() - rugs, right - left, rugs);
+    const QRectF latency(left, TopMargin, right - left, std::max(20.0, rug.top() - Gap - TopMargin));
+    if (latency == m_latencyArea && loss == m_lossArea && rug == m_rugArea)
+        return;
+    m_key.clear();
+    m_latencyArea = latency;
+    m_lossArea = loss;
+    m_rugArea = rug;
+    // Both charts cover the whole view and differ in their plot areas: a chart of its own height would be
+    // bound by the least height that its layout claims.
+    for (QChart *chart : {m_latency, m_loss})
+        chart->setGeometry(sceneRect());
+    m_latency->setPlotArea(latency);
+    if (lossHeight > 0)
+        m_loss->setPlotArea(loss);
+}
+
+void LatencyPlot::applyPalette()
+{
+    const QPalette colors = palette();
+    const bool dark = isDark(colors);
+    scene()->setBackgroundBrush(colors.color(QPalette::Base));
+    const QPen limit(limitColor(dark), 1, Qt::DashLine);
+    for (auto *series : m_msLimits)
+        series->setPen(limit);
+    for (auto *series : m_pctLimits)
+        series->setPen(limit);
+    m_rolling->setPen(QPen(colors.color(QPalette::Text), 1));
+    m_crosshair->setLook({dimTextColor(colors), colors.color(QPalette::ToolTipText),
+                          colors.color(QPalette::ToolTipBase), font()});
+    m_key.clear();
+}
+
+void LatencyPlot::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    m_pointerX.reset();
+    m_crosshair->setVisible(false);
+    Q_EMIT contentWanted();
+}
+
+void LatencyPlot::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+                       event->type() == QEvent::StyleChange;
+    if (!looks || m_applying)
+        return;
+    m_applying = true;
+    applyPalette();
+    m_applying = false;
+    Q_EMIT contentWanted();
+}
+
+void LatencyPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = mapToScene(event->position().toPoint());
+    const bool inside = at.x() >= m_latencyArea.left() && at.x() <= m_latencyArea.right();
+    m_pointerX = inside ? std::optional<double>(at.x()) : std::nullopt;
+    updateReadout();
+}
+
+void LatencyPlot::leaveEvent(QEvent *event)
+{
+    QGraphicsView::leaveEvent(event);
+    m_pointerX.reset();
+    updateReadout();
+}
+
+void LatencyPlot::updateReadout()
+{
+    if (!m_pointerX || !m_traces->picture().empty.isEmpty()) {
+        m_crosshair->setVisible(false);
+        return;
+    }
+    const double share = (*m_pointerX - m_latencyArea.left()) / m_latencyArea.width();
+    const qint64 us = m_fromUs + static_cast<qint64>(share * static_cast<double>(m_toUs - m_fromUs));
+    m_crosshair->show(*m_pointerX, m_latencyArea.united(m_rugArea).united(m_lossArea), describe(us));
+}
+
+QString LatencyPlot::readout() const { return m_crosshair->isVisible() ? m_crosshair->text() : QString(); }
+
+QString LatencyPlot::describe(qint64 us) const
+{
+    if (m_shown.empty())
+        return {};
+    const qint64 length = m_shown.front().buckets.lengthUs;
+    const QString lengthText =
+        length >= 1'000'000 ? formatDuration(static_cast<double>(length) / 1e6) : formatMsUnit(msOf(length));
+    QStringList rows{tr("%1 (in steps of %2)", "02:12:40, 5 s").arg(formatClock(us, m_toUs), lengthText)};
+    for (const Shown &shown : m_shown) {
+        const auto after =
+            std::upper_bound(shown.buckets.list.begin(), shown.buckets.list.end(), us,
+                             [](qint64 time, const Bucket &bucket) { return time < bucket.fromUs; });
+        const QString prefix = m_shown.size() > 1 ? QString(shown.label + u": "_s) : QString();
+        if (after == shown.buckets.list.begin() || (after - 1)->fromUs + length <= us) {
+            rows << prefix + tr("no probe");
+            continue;
+        }
+        const Bucket &bucket = *(after - 1);
+        if (bucket.medianUs != UnknownUs) {
+            rows << prefix + tr("median %1 of %2 answered", "12.3 ms, 5")
+                                 .arg(formatMsUnit(msOf(bucket.medianUs)), formatCount(bucket.answered));
+            if (m_shown.size() == 1 && bucket.answered > 1) {
+                rows << tr("p10–p90: %1–%2")
+                            .arg(formatMs(msOf(bucket.p10Us)), formatMsUnit(msOf(bucket.p90Us)));
+                rows << tr("min–max: %1–%2")
+                            .arg(formatMs(msOf(bucket.minUs)), formatMsUnit(msOf(bucket.maxUs)));
+            }
+        } else {
+            rows << prefix + tr("no answer");
+        }
+        if (bucket.decided() > 0)
+            rows.last() +=
+                u"; "_s +
+                tr("lost %1 of %2").arg(formatCount(bucket.lossCount()), formatCount(bucket.decided()));
+        if (bucket.lateMaxUs != UnknownUs)
+            rows.last() += u"; "_s + tr("late %1, up to %2", "2, 2300 ms")
+                                         .arg(formatCount(bucket.late), formatMsUnit(msOf(bucket.lateMaxUs)));
+        if (bucket.voided > 0)
+            rows.last() += u"; "_s + tr("not counted %1").arg(formatCount(bucket.voided));
+        if (bucket.unsent > 0)
+            rows.last() += u"; "_s + tr("not sent %1").arg(formatCount(bucket.unsent));
+    }
+    for (const PlotMark &mark : m_traces->picture().marks) {
+        if (m_pointerX && std::abs(mark.x - *m_pointerX) <= TraceItem::MarkSide / 2 && !mark.text.isEmpty())
+            rows << mark.text;
+    }
+    return rows.join(u'\n');
+}
+
+} // namespace plumb

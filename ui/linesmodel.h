@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "linefilter.h"
+#include "monitor.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <functional>
+#include <vector>
+
+namespace plumb {
+
+//! One line as the table shows it: figures computed once for each version of its history.
+struct LineRow
+{
+    LineKey key = 0;
+    Line line; //!< entry and echo with the port used
+    Verdict verdict = Verdict::Pending;
+    Reason reason;
+    qint64 beganUs = 0;
+    Statistics stats;
+    int waiting = 0; //!< probes without a fate that are newer than the figures
+    std::optional<Fate> lastFate;
+    std::optional<double> lastMs; //!< of the newest probe, provisional ones too, where it was answered
+    quint64 version = 0;          //!< of the history that the figures were made from
+
+    int nameRank = 0; //!< place among all names in natural order
+    QByteArray entryRank, echoRank;
+};
+
+//! The range that a line's figures are of, everywhere in the window: a sweep is judged over all its probes, a
+//! watch shows the last 100 decided ones.
+[[nodiscard]] SeqRange numbersRange(const LineHistory &history, RunKind kind);
+
+//! The lines table. What changes is only noted by markDirty(); apply() brings it in, so the window repaints
+//! by its own timer and a frozen picture simply does not call it.
+class LinesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        State,
+        Since,
+        Name,
+        Entry,
+        Echo,
+        Loss,
+        LostOf,
+        Last,
+        Mean,
+        P95,
+        Jitter,
+        Strip,
+        ColumnCount
+    };
+    enum Role { VerdictRole = Qt::UserRole, KeyRole };
+    static constexpr int NumbersOf = 100;
+
+    //! Where the lines are read from; a key that setKeys() named is valid until the next setKeys().
+    using LineSource = std::function<const LineState &(LineKey)>;
+    explicit LinesModel(LineSource source, QObject *parent = nullptr);
+
+    //! The lines in profile order. Rows that stay keep their place for selections; their definitions are read
+    //! again.
+    void setKeys(const QList<LineKey> &keys);
+    void setRunKind(RunKind kind);
+    [[nodiscard]] RunKind runKind() const { return m_kind; }
+    void markDirty(const QList<LineKey> &keys);
+    //! Brings in what is dirty.
+    void apply();
+
+    [[nodiscard]] const LineRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    [[nodiscard]] int rowOf(LineKey key) const { return m_rowOf.value(key, -1); }
+    //! The history behind a row, for painting; nullptr for an invalid index.
+    [[nodiscard]] const LineHistory *historyAt(int row) const;
+    //! What the filter's measured terms are compared with.
+    [[nodiscard]] static FilterFacts facts(const LineRow &row, qint64 nowUs);
+    //! The line that most needs a look: worst state, then loss, then mean; -1 without lines.
+    [[nodiscard]] int worstRow() const;
+    [[nodiscard]] bool hasEcho() const { return m_hasEcho; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void echoPresenceChanged(bool hasEcho);
+    //! The number of lines in some state may have changed.
+    void countsChanged();
+
+private:
+    void define(LineRow &row) const;
+    bool measure(LineRow &row) const;
+    void reindex();
+    void rank();
+    void emitChanged(const std::vector<int> &rows);
+    [[nodiscard]] QString display(const LineRow &row, int column) const;
+    [[nodiscard]] QString toolTip(const LineRow &row, int column) const;
+    [[nodiscard]] static QString title(int column);
+    [[nodiscard]] QString titleToolTip(int column) const;
+    [[nodiscard]] QString accessible(const LineRow &row, int column) const;
+
+    LineSource m_source;
+    RunKind m_kind = RunKind::Watch;
+    std::vector<LineRow> m_rows;
+    QHash<LineKey, int> m_rowOf;
+    QSet<LineKey> m_dirty;
+    quint16 m_entryPort = 0, m_echoPort = 0; //!< of the whole column; 0: they differ
+    bool m_hasEcho = false;
+};
+
+} // namespace plumb

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linesmodel.h"
+
+#include "format.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+// What the lines table says: cells, titles and the tool tips that define each number and show its sum.
+
+namespace plumb {
+
+namespace {
+
+QString hostText(const Endpoint &endpoint, quint16 commonPort)
+{
+    return commonPort != 0 ? endpoint.host : endpoint.toString();
+}
+
+} // namespace
+
+QString LinesModel::display(const LineRow &row, int column) const
+{
+    switch (column) {
+    case State:
+        if (row.verdict == Verdict::Pending && row.reason.kind == Reason::Kind::None)
+            return row.stats.settled() == 0   ? tr("Not measured yet")
+                   : m_kind == RunKind::Sweep ? tr("Judged at the end")
+                                              : badgeText(row.verdict, row.reason);
+        return badgeText(row.verdict, row.reason);
+    case Since: return formatClock(row.beganUs, QDateTime::currentMSecsSinceEpoch() * 1000);
+    case Name: return row.line.label();
+    case Entry: return hostText(row.line.entry, m_entryPort);
+    case Echo: return row.line.echo ? hostText(*row.line.echo, m_echoPort) : unknownText();
+    case Loss: return formatLossPct(row.stats.lossPct);
+    case LostOf: return formatLostOf(row.stats);
+    case Last: return formatMs(row.lastMs);
+    case Mean: return formatMs(row.stats.meanMs);
+    case P95: return formatMs(row.stats.p95Ms);
+    case Jitter: return formatJitterMs(row.stats.jitterMs);
+    default: return {};
+    }
+}
+
+QString LinesModel::accessible(const LineRow &row, int column) const
+{
+    if (column == Strip) {
+        if (row.stats.decided() == 0)
+            return tr("nothing decided yet");
+        return tr("loss %1 %, mean %2 ms").arg(formatLossPct(row.stats.lossPct), formatMs(row.stats.meanMs));
+    }
+    return display(row, column);
+}
+
+QString LinesModel::toolTip(const LineRow &row, int column) const
+{
+    const Statistics &stats = row.stats;
+    const QString answers = tr("over %n answer(s)", nullptr, stats.answered);
+    switch (column) {
+    case State: return reasonSentence(row.verdict, row.reason);
+    case Since: {
+        if (row.beganUs == 0)
+            return tr("not known yet");
+        const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+        return tr("for %1").arg(formatDuration(static_cast<double>(nowUs - row.beganUs) / 1e6));
+    }
+    case Name: {
+        QStringList parts{row.line.label()};
+        if (!row.line.tags.isEmpty())
+            parts.append(QString(u'#' + row.line.tags.join(u" #"_s)));
+        return parts.join(u'\n');
+    }
+    case Entry: {
+        const QString address = m_source(row.key).address;
+        const QString configured = row.line.entry.toString();
+        return address.isEmpty() || address == row.line.entry.host
+                   ? configured
+                   : tr("%1, resolved as %2").arg(configured, address);
+    }
+    case Echo: return row.line.echo ? row.line.echo->toString() : tr("this line has no echo address");
+    case Loss:
+    case LostOf: return stats.decided() > 0 ? lossSum(stats, row.waiting) : tr("nothing decided yet");
+    case Last:
+        return row.lastFate ? tr("the newest probe: %1").arg(fateText(*row.lastFate))
+                            : tr("nothing decided yet");
+    case Mean:
+        if (!stats.meanMs)
+            return tr("no answers");
+        return tr("mean %1 %2; median %3, from %4 to %5")
+            .arg(formatMsUnit(stats.meanMs), answers, formatMsUnit(stats.medianMs), formatMsUnit(stats.minMs),
+                 formatMsUnit(stats.maxMs));
+    case P95:
+        return stats.p95Ms ? tr("p95 %1 %2; p99 %3")
+                                 .arg(formatMsUnit(stats.p95Ms), answers, formatMsUnit(stats.p99Ms))
+                           : tr("no answers");
+    case Jitter:
+        return stats.jitterMs
+                   ? tr("jitter %1 ms %2; standard deviation %3")
+                         .arg(formatJitterMs(stats.jitterMs), answers, formatMsUnit(stats.stddevMs))
+                   : tr("at least two answers in a row are needed");
+    case Strip: return accessible(row, column);
+    default: return {};
+    }
+}
+
+QString LinesModel::title(int column)
+{
+    switch (column) {
+    case State: return tr("State");
+    case Since: return tr("Since");
+    case Name: return tr("Name");
+    case Entry: return tr("Entry");
+    case Echo: return tr("Echo");
+    case Loss: return tr("Loss %");
+    case LostOf: return tr("Lost/n");
+    case Last: return tr("Last ms");
+    case Mean: return tr("Mean ms");
+    case P95: return tr("p95 ms");
+    case Jitter: return tr("Jitter ms");
+    case Strip: return tr("Last 10 min");
+    default: return {};
+    }
+}
+
+QString LinesModel::titleToolTip(int column) const
+{
+    const QString of = m_kind == RunKind::Sweep ? tr("Of all decided probes of the sweep.")
+                                                : tr("Of the last %n decided probe(s).", nullptr, NumbersOf);
+    switch (column) {
+    case State: return tr("The worst that the line's rules say, with the reason. Sorts problems first.");
+    case Since: return tr("When the state began: the first bad probe of the stretch that led to it.");
+    case Name: return tr("The line's name, else its id.");
+    case Entry: return tr("Entry address: where the probes are sent to.");
+    case Echo: return tr("Echo address: what answers behind the entry.");
+    case Loss:
+        return tr("Lost, late and ICMP errors, in percent of all decided probes. What was not sent or is not "
+                  "counted is left out.") +
+               u'\n' + of;
+    case LostOf: return tr("Lost, late and ICMP errors, of n decided probes.") + u'\n' + of;
+    case Last: return tr("Round-trip time of the newest probe; a dash where it was not answered.");
+    case Mean: return tr("Mean round-trip time of the answered probes.") + u'\n' + of;
+    case P95: return tr("95 % of the answered probes took this long or less.") + u'\n' + of;
+    case Jitter:
+        return tr("Mean difference of successive round-trip times, pairs across a lost probe skipped.") +
+               u'\n' + of;
+    case Strip:
+        return tr("Latency (line) and loss (bars from below) on one time axis for all lines: what happens to "
+                  "many lines at once stands in one column. Hatched: not counted.");
+    default: return {};
+    }
+}
+
+} // namespace plumb

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plotitems.h"
+
+#include "theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace plumb {
+
+void BackItem::pictureChanged()
+{
+    if (m_bounds != m_traces.boundingRect()) {
+        prepareGeometryChange();
+        m_bounds = m_traces.boundingRect();
+    }
+    update();
+}
+
+void BackItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const PlotPicture &picture = m_traces.picture();
+    if (!picture.empty.isEmpty())
+        return;
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(picture.frameColor, 1));
+    painter->drawLines(picture.grid);
+    if (!picture.shade.isEmpty())
+        painter->fillRect(picture.shade, picture.shadeColor);
+    painter->setBrushOrigin(picture.latencyArea.topLeft());
+    for (const QRectF &rect : picture.hatched)
+        painter->fillRect(rect, picture.hatch);
+}
+
+void TraceItem::setPicture(PlotPicture picture, const QRectF &bounds)
+{
+    if (bounds != m_bounds) {
+        prepareGeometryChange();
+        m_bounds = bounds;
+    }
+    m_picture = std::move(picture);
+    update();
+}
+
+void TraceItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setFont(m_picture.font);
+    if (!m_picture.empty.isEmpty()) {
+        painter->setPen(m_picture.textColor);
+        painter->drawText(m_bounds, Qt::AlignCenter | Qt::TextWordWrap, m_picture.empty);
+        return;
+    }
+    paintLoss(painter);
+    paintTraces(painter);
+    paintWords(painter);
+}
+
+void TraceItem::paintTraces(QPainter *painter) const
+{
+    painter->save();
+    painter->setClipRect(m_picture.latencyArea.adjusted(-1, -1, 1, 1));
+    for (const PlotTrace &trace : m_picture.traces) {
+        QColor faint = trace.color;
+        faint.setAlphaF(0.45F);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(QPen(faint, 1));
+        painter->drawLines(trace.whiskers.constData(), static_cast<int>(trace.whiskers.size()));
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(trace.color, 1));
+        painter->setBrush(Qt::NoBrush);
+        for (const QPolygonF &median : trace.medians)
+            painter->drawPolyline(median.constData(), static_cast<int>(median.size()));
+        painter->setBrush(trace.color);
+        for (const QPointF &dot : trace.dots)
+            painter->drawEllipse(dot, 1.5, 1.5);
+    }
+    // Late replies last: they are few, and what they say must not be covered.
+    for (const PlotTrace &trace : m_picture.traces) {
+        painter->setPen(QPen(m_picture.lossColor, 1));
+        painter->setBrush(m_picture.backgroundColor);
+        for (const QPointF &late : trace.late)
+            painter->drawEllipse(late, 3, 3);
+    }
+    painter->restore();
+}
+
+void TraceItem::paintLoss(QPainter *painter) const
+{
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    constexpr double Swatch = 4, SwatchGap = 3;
+    for (size_t i = 0; i < m_picture.rugs.size(); ++i) {
+        const QRectF &row = m_picture.rugs[i];
+        painter->setPen(QPen(m_picture.frameColor, 1));
+        painter->drawLine(row.bottomLeft(), row.bottomRight());
+        if (m_picture.rugColors.size() > 1)
+            painter->fillRect(
+                QRectF(row.left() - Swatch - SwatchGap, row.top() + 2, Swatch, row.height() - 4),
+                m_picture.rugColors[i]);
+    }
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_picture.lossColor);
+    painter->drawRects(m_picture.lossRects.constData(), static_cast<int>(m_picture.lossRects.size()));
+}
+
+void TraceItem::paintWords(QPainter *painter) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const PlotLabel &label : m_picture.labels) {
+        if (label.boxed) {
+            QColor patch = m_picture.backgroundColor;
+            patch.setAlphaF(0.8F);
+            painter->fillRect(
+                painter->boundingRect(label.rect, label.flags, label.text).adjusted(-2, 0, 2, 0), patch);
+        }
+        painter->setPen(label.color);
+        painter->drawText(label.rect, label.flags, label.text);
+    }
+    for (const PlotMark &mark : m_picture.marks) {
+        const QRectF rect(mark.x - MarkSide / 2, m_picture.markY, MarkSide, MarkSide);
+        if (!mark.isNote) {
+            paintStateShape(painter, rect, mark.verdict, m_picture.textColor);
+            continue;
+        }
+        painter->setPen(QPen(m_picture.textColor, 1));
+        painter->drawLine(QPointF(mark.x, rect.top()), QPointF(mark.x, rect.bottom()));
+        painter->setBrush(m_picture.textColor);
+        const QPointF flag[]{rect.topLeft() + QPointF(MarkSide / 2, 0),
+                             QPointF(rect.right() + 1, rect.top() + 3), QPointF(mark.x, rect.top() + 6)};
+        painter->drawPolygon(flag, 3);
+    }
+}
+
+void CrosshairItem::setLook(const Look &look)
+{
+    m_look = look;
+    update();
+}
+
+void CrosshairItem::show(double x, const QRectF &area, const QString &text)
+{
+    if (area != m_area) {
+        prepareGeometryChange();
+        m_area = area;
+    }
+    m_x = x;
+    m_text = text;
+    setVisible(true);
+    update();
+}
+
+void CrosshairItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    constexpr double Pad = 6, Away = 10;
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(m_look.line, 1));
+    painter->drawLine(QPointF(m_x, m_area.top()), QPointF(m_x, m_area.bottom()));
+    if (m_text.isEmpty())
+        return;
+    painter->setFont(m_look.font);
+    const QSizeF size = QFontMetricsF(m_look.font).size(0, m_text);
+    QRectF box(m_x + Away, m_area.top() + Away, size.width() + 2 * Pad, size.height() + 2 * Pad);
+    if (box.right() > m_area.right())
+        box.moveRight(m_x - Away);
+    if (box.left() < m_area.left())
+        box.moveLeft(m_area.left());
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(m_look.background);
+    painter->drawRoundedRect(box, 3, 3);
+    painter->setPen(m_look.text);
+    painter->drawText(box.adjusted(Pad, Pad, -Pad, -Pad), Qt::AlignLeft | Qt::AlignTop, m_text);
+}
+
+} // namespace plumb

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace plumb {
+
+namespace {
+
+constexpr int SweepIntervalMs = 200;
+
+// Without the mnemonic, which some languages append in brackets: "Stop", not "&Stop" or "Stop(&S)".
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression appended(u"\\s*\\(&.\\)"_s);
+    return text.remove(appended).remove(u'&');
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+{
+    newProfile = make(tr("&New profile"), QKeySequence::New);
+    open = make(tr("&Open a profile or list…"), QKeySequence::Open,
+                tr("A .plumb profile, or a .csv or .txt list. Nothing is sent before Start."));
+    save = make(tr("&Save"), QKeySequence::Save);
+    saveAs = make(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    exportCsv = make(tr("&Export CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                     tr("Write the table's numbers, the probes or the events to a CSV file."));
+    demo = make(tr("Try the &demo"), {},
+                tr("24 made-up lines inside this program; nothing leaves this computer."));
+    quit = make(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    addLine = make(tr("&Add a line…"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    paste = make(tr("&Paste lines…"), QKeySequence::Paste,
+                 tr("A list from the clipboard, with a preview first."));
+    edit = make(tr("&Edit…"), QKeySequence(Qt::Key_F2));
+    pause = make(tr("Pa&use"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    remove = make(tr("&Remove"), QKeySequence::Delete);
+    undo = make(tr("U&ndo"), QKeySequence::Undo);
+    redo = make(tr("Re&do"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    copy = make(tr("&Copy rows"), QKeySequence::Copy, tr("The selected rows, as a spreadsheet takes them."));
+    selectAll = make(tr("&Select all"), QKeySequence::SelectAll);
+    nextProblem = make(tr("Ne&xt problem"), QKeySequence(Qt::Key_F8));
+    previousProblem = make(tr("Pre&vious problem"), QKeySequence(Qt::Key_F7));
+
+    start = make({}, QKeySequence(Qt::Key_F5));
+    sweep = make(tr("S&weep"), QKeySequence(Qt::Key_F6));
+    for (const int count : {100, 300, 1000}) {
+        QAction *action =
+            make(tr("%1 probes to each line, about %2 s").arg(count).arg(count * SweepIntervalMs / 1000));
+        action->setData(count);
+        sweeps.append(action);
+    }
+
+    freeze = make(tr("&Freeze view"), QKeySequence(Qt::Key_Space),
+                  tr("The picture stands still, probing goes on."));
+    freeze->setCheckable(true);
+    find = make(tr("F&ilter lines"), QKeySequence::Find);
+    problemsFirst = make(tr("Sort &problems first"));
+    showChart = make(tr("Show the &chart"));
+    showChart->setCheckable(true);
+    showEvents = make(tr("Show &events"));
+    showEvents->setCheckable(true);
+    resetColumns = make(tr("&Reset column widths"));
+    spans = new QActionGroup(this);
+    const auto addSpan = [this](const QString &text, int seconds) {
+        QAction *action = spans->addAction(text);
+        action->setCheckable(true);
+        action->setData(seconds);
+    };
+    addSpan(tr("1 min"), 60);
+    addSpan(tr("5 min"), 300);
+    addSpan(tr("10 min"), 600);
+    addSpan(tr("30 min"), 1800);
+    addSpan(tr("1 h"), 3600);
+
+    shortcuts = make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
+    about = make(tr("&About Plumbline"));
+    ownLines = make(tr("Use my own lines…"));
+
+    buildMenus();
+    buildToolBar();
+    setRunning(false, false);
+}
+
+QAction *WindowActions::make(const QString &text, const QKeySequence &keys, const QString &toolTip)
+{
+    auto *action = new QAction(text, this);
+    action->setIconText(withoutMnemonic(text)); // what buttons say
+    action->setShortcut(keys);
+    if (!toolTip.isEmpty())
+        action->setToolTip(toolTip);
+    return action;
+}
+
+void WindowActions::buildMenus()
+{
+    QMenuBar *bar = m_window->menuBar();
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({newProfile, open});
+    recentMenu = file->addMenu(tr("Open &recent"));
+    file->addAction(demo);
+    file->addSeparator();
+    file->addActions({save, saveAs});
+    file->addSeparator();
+    file->addAction(exportCsv);
+    file->addSeparator();
+    file->addAction(quit);
+
+    linesMenu = bar->addMenu(tr("&Lines"));
+    linesMenu->addActions({addLine, paste});
+    linesMenu->addSeparator();
+    linesMenu->addActions({edit, pause, remove});
+    linesMenu->addSeparator();
+    linesMenu->addActions({undo, redo});
+    linesMenu->addSeparator();
+    linesMenu->addActions({copy, selectAll});
+    linesMenu->addSeparator();
+    linesMenu->addActions({nextProblem, previousProblem});
+
+    QMenu *measure = bar->addMenu(tr("&Measure"));
+    measure->addAction(start);
+    measure->addSeparator();
+    measure->addAction(sweep);
+    m_sweepMenu = measure->addMenu(tr("Swee&p with"));
+    m_sweepMenu->addActions(sweeps);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({freeze, find, problemsFirst});
+    view->addSeparator();
+    m_spanMenu = view->addMenu(tr("Chart &span"));
+    m_spanMenu->addActions(spans->actions());
+    view->addActions({showChart, showEvents});
+    view->addSeparator();
+    view->addAction(resetColumns);
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+void WindowActions::buildToolBar()
+{
+    auto *bar = m_window->addToolBar(tr("Tools"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addAction(start);
+    auto *sweepButton = new QToolButton(bar);
+    sweepButton->setObjectName(u"sweepButton"_s);
+    sweepButton->setDefaultAction(sweep);
+    sweepButton->setMenu(m_sweepMenu);
+    sweepButton->setPopupMode(QToolButton::MenuButtonPopup);
+    sweepButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addWidget(sweepButton);
+    bar->addSeparator();
+    bar->addAction(freeze);
+    bar->addSeparator();
+    m_numbers = new QLabel(bar);
+    m_numbers->setContentsMargins(6, 0, 6, 0);
+    m_numbers->setToolTip(tr("What the numbers of table, chart title and export are of."));
+    bar->addWidget(m_numbers);
+    m_spanButton = new QToolButton(bar);
+    m_spanButton->setMenu(m_spanMenu);
+    m_spanButton->setPopupMode(QToolButton::InstantPopup);
+    m_spanButton->setToolTip(tr("How much time the chart shows."));
+    bar->addWidget(m_spanButton);
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    bar->addAction(exportCsv);
+    // The keyboard gets at everything in the bar, not only at what has a shortcut.
+    const QList<QToolButton *> buttons = bar->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setFocusPolicy(Qt::TabFocus);
+}
+
+void WindowActions::setRunning(bool running, bool stopping)
+{
+    start->setText(stopping ? tr("■ &Stop now") : running ? tr("■ &Stop") : tr("▶ &Start"));
+    start->setIconText(withoutMnemonic(start->text()));
+    start->setToolTip(stopping  ? tr("Do not wait for the open probes. (F5)")
+                      : running ? tr("Send no more probes. (F5)")
+                                : tr("Probe all lines until stopped. (F5)"));
+    const QString why = tr("Not during a run: stop it first (F5).");
+    for (QAction *action : sweeps)
+        action->setEnabled(!running);
+    sweep->setEnabled(!running);
+    sweep->setToolTip(
+        running ? why : tr("Send a fixed number of probes to every line, in rounds, then judge once. (F6)"));
+}
+
+void WindowActions::setSpan(int seconds)
+{
+    const QList<QAction *> actions = spans->actions();
+    for (QAction *action : actions) {
+        if (action->data().toInt() != seconds)
+            continue;
+        action->setChecked(true);
+        m_spanButton->setText(tr("Chart: %1").arg(action->text()) +
+                              u"  "_s); // the style's arrow stands in the corner
+        m_spanButton->setAccessibleName(tr("Chart: %1").arg(action->text()));
+    }
+}
+
+void WindowActions::setNumbers(const QString &of) { m_numbers->setText(tr("Numbers: %1").arg(of)); }
+
+QList<QPair<QString, QString>> WindowActions::shortcutList() const
+{
+    QList<QPair<QString, QString>> list;
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        if (!menu->menu())
+            continue;
+        const QList<QAction *> actions = menu->menu()->actions();
+        for (const QAction *action : actions) {
+            if (!action->shortcut().isEmpty())
+                list.append({withoutMnemonic(menu->text()) + u": "_s + withoutMnemonic(action->text()),
+                             action->shortcut().toString(QKeySequence::NativeText)});
+        }
+    }
+    return list;
+}
+
+} // namespace plumb

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace plumb {
+
+//! Everything that can be done in the window, with its words and shortcuts, its menus and its tool bar.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QMainWindow *window);
+
+    QAction *newProfile, *open, *save, *saveAs, *exportCsv, *demo, *quit;
+    QAction *addLine, *paste, *edit, *pause, *remove, *undo, *redo, *copy, *selectAll, *nextProblem,
+        *previousProblem;
+    QAction *start, *sweep;
+    QList<QAction *> sweeps; //!< their data(): probes to each line
+    QAction *freeze, *find, *problemsFirst, *showChart, *showEvents, *resetColumns;
+    QActionGroup *spans; //!< its actions' data(): seconds
+    QAction *shortcuts, *about, *ownLines;
+    QMenu *recentMenu, *linesMenu;
+
+    void setRunning(bool running, bool stopping);
+    void setSpan(int seconds);
+    //! "last 100 probes"
+    void setNumbers(const QString &of);
+    //! Every action with a shortcut, as "File: Open…" and the keys.
+    [[nodiscard]] QList<QPair<QString, QString>> shortcutList() const;
+
+private:
+    QAction *make(const QString &text, const QKeySequence &keys = {}, const QString &toolTip = {});
+    void buildMenus();
+    void buildToolBar();
+
+    QMainWindow *m_window;
+    QMenu *m_sweepMenu = nullptr, *m_spanMenu = nullptr;
+    QToolButton *m_spanButton = nullptr;
+    QLabel *m_numbers = nullptr;
+};
+
+} // namespace plumb

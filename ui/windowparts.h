@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "filecontroller.h"
+#include "filterbar.h"
+#include "focus.h"
+#include "linecontroller.h"
+#include "linesmodel.h"
+#include "linesproxy.h"
+#include "linesview.h"
+#include "mainwindow.h"
+#include "profiledocument.h"
+#include "runcontroller.h"
+#include "windowactions.h"
+#include "windowsettings.h"
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+QT_END_NAMESPACE
+
+namespace plumb {
+
+class BannerBar;
+class EmptyState;
+class EventsPanel;
+class LatencyChart;
+class StatusFields;
+
+//! The parts of the main window and what moves between them.
+class MainWindow::Private final : public QObject
+{
+    Q_OBJECT
+public:
+    Private(MainWindow *window, Monitor *monitor);
+
+    void saveState();
+
+    MainWindow *window;
+    Monitor *monitor;
+    WindowSettings settings;
+    WindowActions *actions;
+    Focus *focus;
+    ProfileDocument *document;
+    RunController *run;
+    LinesModel *model;
+    LinesProxy *proxy;
+    FilterBar *filter; // before the table: the Tab key goes that way
+    LinesView *view;
+    FileController *files;
+    LineController *lines;
+    bool closing = false;
+
+private:
+    void assemble();
+    void connectActions();
+    void connectParts();
+    void restoreState();
+
+    void onLinesChanged();
+    void onStateChanged();
+    void updateActions();
+    void updateTitle();
+    void updateRecent();
+    void updatePlan();
+    void updateCounts();
+    void updateChart();
+    void setFrozen(bool frozen);
+    void setSpan(int seconds);
+    void showAbout();
+    void showWarnings(const QString &file, const QList<Problem> &problems);
+
+    // By timers: a repaint never waits for a probe nor follows each one.
+    void refreshNumbers();
+    void refreshSlow();
+    void resort();
+
+    LatencyChart *m_chart;
+    EventsPanel *m_events;
+    StatusFields *m_status;
+    EmptyState *m_empty;
+    QStackedWidget *m_pages;
+    QWidget *m_content;
+    BannerBar *m_demoBar, *m_planBar, *m_silenceBar, *m_warningBar;
+    QSplitter *m_outer, *m_lower;
+    QTimer *m_fast, *m_slow, *m_sorter;
+    QAction *m_showWarnings;
+    QString m_warnedFile;
+    QList<Problem> m_warnings;
+    LineKey m_worst = 0;
+    bool m_orderHeld = false;
+    bool m_countsDirty = true;
+    bool m_silenceDismissed = false;
+    int m_ticks = 0;
+};
+
+} // namespace plumb
