@@ -4,10 +4,8 @@
 
 #include "scheduling.h"
 
-#include <QAbstractEventDispatcher>
 #include <QHostInfo>
 #include <QRandomGenerator>
-#include <QThread>
 
 #include <algorithm>
 #include <set>
@@ -22,7 +20,14 @@ namespace {
 //! queue.
 constexpr qint64 WarmUpNs = 60'000'000;
 constexpr int HealthIntervalMs = 1'000;
-//! Without a kernel stamp, a reply that waited longer than this for its reader has no RTT to trust.
+constexpr int BeatMs = 2;
+constexpr size_t Ip4PortLength = 6;
+constexpr int GraceCheckMs = 50;
+constexpr qint64 MaxGraceNs = 3'000'000'000;
+//! The clocks are compared once in so long while replies come.
+constexpr qint64 NoteEveryNs = 1'000'000;
+constexpr qint64 TellFaultEveryNs = 1'000'000'000;
+//! Without kernel stamps, a reply that waited longer than this for its reader has no RTT to trust.
 constexpr qint64 StallNs = 5'000'000;
 
 } // namespace
@@ -40,8 +45,9 @@ EngineCore::EngineCore()
     , m_sockets(this)
     , m_runs([this] { drained(); })
     , m_exchanges([this] { drained(); })
-    , m_parts{m_pacer, m_deadlines, m_outbox, m_sockets, m_stamps, m_health,
-              m_runs,  m_exchanges, {},       {},        {},       [this](LineKey key) { lookUp(key); }}
+    , m_parts{m_pacer,  m_deadlines, m_outbox, m_sockets,
+              m_stamps, m_health,    m_runs,   m_exchanges,
+              {},       {},          {},       [this](LineKey key, quint64 id) { lookUp(key, id); }}
 {
     favourThisThread();
     datagram::keepStampingOn();
@@ -49,8 +55,10 @@ EngineCore::EngineCore()
     m_parts.secrets.key = randomSipKey();
     m_healthTimer.setInterval(HealthIntervalMs);
     connect(&m_healthTimer, &QTimer::timeout, this, [this] { checkHealth(); });
-    connect(QAbstractEventDispatcher::instance(QThread::currentThread()), &QAbstractEventDispatcher::awake,
-            this, [this] { m_awakeNs = monotonicNs(); });
+    m_beatTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_beatTimer, &QTimer::timeout, this, [this] { checkBeat(); });
+    m_graceTimer.setSingleShot(true);
+    connect(&m_graceTimer, &QTimer::timeout, this, [this] { drained(); });
 }
 
 EngineCore::~EngineCore() { abort(); }
@@ -70,6 +78,11 @@ void EngineCore::start(const RunPlan &plan)
     m_health.begin();
     m_stamps.note(readClocks());
     m_healthTimer.start();
+    m_faultToldNs.clear();
+    if (!datagram::hasKernelStamps()) {
+        m_beatNs = monotonicNs();
+        m_beatTimer.start(BeatMs);
+    }
 
     if (plan.kind == RunKind::Watch) {
         for (const LinePlan &line : plan.lines)
@@ -97,7 +110,7 @@ void EngineCore::putLine(const LinePlan &plan)
         return; // a sweep's lines are fixed
     if (const auto known = m_lines.find(plan.key); known != m_lines.end()) {
         known->second.prober->change(plan, watchSchedule(plan, known->second.phase));
-        reindex();
+        index(plan.key);
         return;
     }
     const PhaseAllocator::Phase phase = m_phases.take();
@@ -106,10 +119,11 @@ void EngineCore::putLine(const LinePlan &plan)
 
 LineSchedule EngineCore::watchSchedule(const LinePlan &plan, const PhaseAllocator::Phase &phase) const
 {
-    // The grid of a line that joins later begins with it, in phase with the run's.
+    // The grid of a line that joins later begins with the next interval, in phase with the run's.
     const qint64 interval = std::chrono::nanoseconds(plan.settings.interval).count();
-    const qint64 passed = std::max<qint64>(0, monotonicNs() - m_startNs) / interval;
-    return WatchSchedule(m_startNs + passed * interval, plan.settings.interval, phase.fraction,
+    const qint64 now = monotonicNs();
+    const qint64 rounds = now < m_startNs ? 0 : (now - m_startNs) / interval + 1;
+    return WatchSchedule(m_startNs + rounds * interval, plan.settings.interval, phase.fraction,
                          m_seed ^ plan.key);
 }
 
@@ -118,9 +132,8 @@ void EngineCore::addLine(const LinePlan &plan, LineSchedule schedule, PhaseAlloc
 {
     auto prober = std::make_unique<LineProber>(m_parts, plan, std::move(schedule), count);
     LineProber *const added = prober.get();
-    m_lines.emplace(plan.key, Entry{std::move(prober), phase});
-    if (!added->peer().isNull())
-        m_byPeer.emplace(added->peer().id(), added);
+    m_lines.emplace(plan.key, Entry{std::move(prober), phase, {}});
+    index(plan.key);
     added->start();
 }
 
@@ -130,10 +143,21 @@ void EngineCore::removeLine(LineKey key)
     if (found == m_lines.end())
         return;
     found->second.prober->close();
+    unindex(found->second);
     if (m_count == 0)
         m_phases.release(found->second.phase.index);
     m_lines.erase(found);
-    reindex();
+}
+
+void EngineCore::setPaused(LineKey key, bool paused)
+{
+    LineProber *const prober = m_running && !m_stopping ? proberOf(key) : nullptr;
+    if (!prober)
+        return;
+    if (paused)
+        prober->stopSending();
+    else
+        prober->resume();
 }
 
 void EngineCore::stop()
@@ -159,14 +183,27 @@ void EngineCore::abort()
 void EngineCore::drained()
 {
     // Called as the last coroutine ends: what it belongs to may only go in a later turn.
-    if (m_running && (m_stopping || m_count > 0) && m_runs.active() == 0 && m_exchanges.active() == 0)
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_running && m_runs.active() == 0 && m_exchanges.active() == 0)
-                    finish();
-            },
-            Qt::QueuedConnection);
+    if (!m_running || (!m_stopping && m_count == 0) || m_runs.active() > 0 || m_exchanges.active() > 0)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_running || m_runs.active() > 0 || m_exchanges.active() > 0)
+                return;
+            if (awaitsLateReplies())
+                m_graceTimer.start(GraceCheckMs);
+            else
+                finish();
+        },
+        Qt::QueuedConnection);
+}
+
+bool EngineCore::awaitsLateReplies()
+{
+    const qint64 now = monotonicNs();
+    return std::any_of(m_lines.begin(), m_lines.end(), [now](const auto &line) {
+        return line.second.prober->awaitsLateReply(now, MaxGraceNs);
+    });
 }
 
 void EngineCore::finish()
@@ -175,6 +212,8 @@ void EngineCore::finish()
     updateStatus();
     m_running = false;
     m_healthTimer.stop();
+    m_beatTimer.stop();
+    m_graceTimer.stop();
     m_deadlines.clear();
     m_byPeer.clear();
     m_lines.clear();
@@ -209,33 +248,55 @@ LineProber *EngineCore::proberOf(LineKey key)
     return found == m_lines.end() ? nullptr : found->second.prober.get();
 }
 
-void EngineCore::reindex()
+void EngineCore::index(LineKey key)
 {
-    m_byPeer.clear();
-    for (const auto &[key, entry] : m_lines) {
-        if (!entry.prober->peer().isNull())
-            m_byPeer.emplace(entry.prober->peer().id(), entry.prober.get());
-    }
+    const auto found = m_lines.find(key);
+    if (found == m_lines.end() || found->second.indexedAs == found->second.prober->peer().id())
+        return;
+    unindex(found->second);
+    if (found->second.prober->peer().isNull())
+        return;
+    found->second.indexedAs = found->second.prober->peer().id();
+    m_byPeer.emplace(found->second.indexedAs, found->second.prober.get());
+}
+
+void EngineCore::unindex(Entry &entry)
+{
+    const auto [begin, end] = m_byPeer.equal_range(entry.indexedAs);
+    const auto place =
+        std::find_if(begin, end, [&entry](const auto &line) { return line.second == entry.prober.get(); });
+    if (place != end)
+        m_byPeer.erase(place);
+    entry.indexedAs = {};
 }
 
 void EngineCore::received(FlowSocket &socket, const Received &datagram)
 {
-    const TextId stall = stallCause(datagram.readNs);
-    if (echoReceived(socket, datagram, stall))
+    // A step of the clock between sending and reading must be known before the stamp is read against it.
+    if (datagram.readNs - m_notedNs > NoteEveryNs) {
+        m_notedNs = datagram.readNs;
+        m_stamps.note(readClocks());
+    }
+    if (echoReceived(socket, datagram))
         return;
     const auto [begin, end] = m_byPeer.equal_range(datagram.from);
-    for (auto it = begin; it != end; ++it) {
-        if (it->second->customReply(socket, datagram, stall))
-            return;
+    if (begin == end)
+        return;
+    const QByteArray bytes(reinterpret_cast<const char *>(datagram.bytes.data()),
+                           static_cast<qsizetype>(datagram.bytes.size()));
+    // A line that takes any reply must not take another's.
+    for (const bool exact : {true, false}) {
+        for (auto it = begin; it != end; ++it) {
+            if (it->second->hasExactReplies() == exact && it->second->customReply(socket, datagram, bytes))
+                return;
+        }
     }
     // No line can be told apart by a reply that proves nothing: the first of that peer counts it.
-    if (begin != end)
-        begin->second->invalidReply();
+    begin->second->invalidReply();
 }
 
-bool EngineCore::echoReceived(FlowSocket &socket, const Received &datagram, TextId stallCause)
+bool EngineCore::echoReceived(FlowSocket &socket, const Received &datagram)
 {
-    constexpr size_t Ip4PortLength = 6;
     const size_t socks = static_cast<size_t>(socks5HeaderLength(datagram.bytes));
     for (const size_t offset : {size_t{0}, Ip4PortLength, socks}) {
         if (offset > datagram.bytes.size())
@@ -245,7 +306,7 @@ bool EngineCore::echoReceived(FlowSocket &socket, const Received &datagram, Text
         if (reply.check == EchoCheck::Foreign)
             continue;
         if (LineProber *const prober = proberOf(reply.line))
-            prober->echoReply(socket, datagram, reply, datagram.bytes.first(offset), stallCause);
+            prober->echoReply(socket, datagram, reply, datagram.bytes.first(offset));
         return true;
     }
     return false;
@@ -255,61 +316,77 @@ void EngineCore::reported(FlowSocket &socket, const IcmpError &error)
 {
     if (error.local)
         return; // the send that caused it has told its errno
-    const auto [begin, end] = m_byPeer.equal_range(error.destination);
-    for (auto it = begin; it != end; ++it) {
-        if (it->second->icmpError(socket, error))
+    // What the quote claims leads to the line at once; only the line can tell whether it is proved.
+    const std::span<const quint8> quote(reinterpret_cast<const quint8 *>(error.quote.constData()),
+                                        static_cast<size_t>(error.quote.size()));
+    for (const size_t offset : {size_t{0}, Ip4PortLength, static_cast<size_t>(socks5HeaderLength(quote))}) {
+        const auto claimed = offset < quote.size()
+                                 ? claimedEcho(quote.subspan(offset), m_parts.secrets.session)
+                                 : std::nullopt;
+        LineProber *const prober = claimed ? proberOf(claimed->line) : nullptr;
+        if (prober && prober->provedIcmp(socket, error))
             return;
     }
+    // Anything else decides only where no reply comes, about the oldest probe that it may be about.
+    const auto [begin, end] = m_byPeer.equal_range(error.destination);
+    Exchanges::Exchange *oldest = nullptr;
+    for (auto it = begin; it != end; ++it) {
+        if (it->second->isCustom() && it->second->provedIcmp(socket, error))
+            return;
+        Exchanges::Exchange *const candidate = it->second->oldestUnmarked(socket);
+        if (candidate && (!oldest || candidate->sentNs < oldest->sentNs))
+            oldest = candidate;
+    }
+    if (oldest && quote.size() < static_cast<size_t>(ProbeCodec::EnoughQuoted))
+        LineProber::markUnverified(*oldest, error);
 }
 
 void EngineCore::expire(const std::vector<Deadlines::Due> &due)
 {
-    // Look before a probe is called lost: the reply may be in the buffer since before its time-out.
-    std::set<const FlowSocket *> unread, read;
+    // Look before a probe is called lost: the reply may be in the buffer since before its time-out. Buffers
+    // are queues, so once more was read than one holds, what waited at the time-out has been read, however
+    // much comes after it.
+    constexpr int EnoughDrains = 8;
+    std::set<const FlowSocket *> read;
     for (const Deadlines::Due &probe : due) {
         LineProber *const prober = proberOf(probe.line);
-        const FlowSocket *const socket = prober ? prober->socketOf(probe.seq) : nullptr;
-        if (!socket || unread.contains(socket) || read.contains(socket))
+        FlowSocket *const socket = prober ? prober->socketOf(probe.seq) : nullptr;
+        if (!socket || !read.insert(socket).second)
             continue;
-        auto *const mutableSocket = const_cast<FlowSocket *>(socket);
-        (mutableSocket->drain() ? read : unread).insert(socket);
-        checkDrops(*mutableSocket);
+        for (int i = 0; i < EnoughDrains && !socket->drain(); ++i) {
+        }
+        checkDrops(*socket);
     }
-    constexpr qint64 RetryNs = 1'000'000;
     for (const Deadlines::Due &probe : due) {
-        LineProber *const prober = proberOf(probe.line);
-        if (!prober)
-            continue;
-        if (unread.contains(prober->socketOf(probe.seq)))
-            m_deadlines.add({monotonicNs() + RetryNs, probe.line, probe.seq});
-        else
+        if (LineProber *const prober = proberOf(probe.line))
             prober->expire(probe.seq);
     }
 }
 
-void EngineCore::lookUp(LineKey key)
+void EngineCore::lookUp(LineKey key, quint64 id)
 {
-    // The entry first, then the echo: both may be names.
-    const auto answer = [this, key](const QHostAddress &entry, const QHostAddress &echo,
-                                    const QString &error) {
+    using Addresses = QList<QHostAddress>;
+    const auto answer = [this, key, id](const Addresses &entries, const Addresses &echoes,
+                                        const QString &error) {
         LineProber *const prober = proberOf(key);
         if (!prober)
             return;
-        prober->setAddresses(entry, echo, error);
+        prober->setAddresses(id, entries, echoes.value(0), error);
         if (!error.isEmpty())
             m_outbox.postNotice({realtimeNs() / 1000, key, EngineNotice::Kind::NameNotFound, error});
-        reindex();
+        index(key);
     };
-    const auto resolve = [this](const Endpoint &endpoint, auto then) {
+    const auto resolve = [this](const Endpoint &endpoint, bool onlyIp4, auto then) {
         if (const auto literal = endpoint.address()) {
-            then(*literal, QString());
+            then(Addresses{*literal}, QString());
             return;
         }
-        QHostInfo::lookupHost(endpoint.host, this, [then, host = endpoint.host](const QHostInfo &info) {
-            if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
-                then(QHostAddress(), u"name not found"_s);
-            else
-                then(info.addresses().constFirst(), QString());
+        QHostInfo::lookupHost(endpoint.host, this, [then, onlyIp4](const QHostInfo &info) {
+            Addresses addresses = info.addresses();
+            if (onlyIp4)
+                addresses.removeIf(
+                    [](const QHostAddress &a) { return a.protocol() != QAbstractSocket::IPv4Protocol; });
+            then(addresses, addresses.isEmpty() ? u"name not found"_s : QString());
         });
     };
     // Asked for from a constructor: the prober is in the table from the next turn on.
@@ -319,26 +396,33 @@ void EngineCore::lookUp(LineKey key)
             LineProber *const prober = proberOf(key);
             if (!prober)
                 return;
-            const LinePlan &plan = prober->plan();
+            const LinePlan plan = prober->plan();
             const auto echo = effectiveEcho(plan.line, plan.settings);
-            resolve(effectiveEntry(plan.line, plan.settings),
-                    [answer, resolve, echo](const QHostAddress &entry, const QString &error) {
+            // The entry first, then the echo: both may be names.
+            const bool echoInFourBytes =
+                plan.settings.via == Via::Ip4Port || plan.settings.payload.contains("{echo_ip4}"_L1);
+            resolve(effectiveEntry(plan.line, plan.settings), false,
+                    [answer, resolve, echo, echoInFourBytes](const Addresses &entries, const QString &error) {
                         if (!error.isEmpty() || !echo) {
-                            answer(entry, {}, error);
+                            answer(entries, {}, error);
                             return;
                         }
-                        resolve(*echo,
-                                [answer, entry](const QHostAddress &echoAddress, const QString &echoError) {
-                                    answer(entry, echoAddress, echoError);
+                        resolve(*echo, echoInFourBytes,
+                                [answer, entries](const Addresses &echoes, const QString &echoError) {
+                                    answer(entries, echoes, echoError);
                                 });
                     });
         },
         Qt::QueuedConnection);
 }
 
-TextId EngineCore::stallCause(qint64 nowNs) const
+void EngineCore::checkBeat()
 {
-    return nowNs - m_awakeNs > StallNs ? TextId::of(u"cause=stall"_s) : TextId();
+    // Without kernel stamps a reply that waited for its reader has a wrong RTT, and nothing tells which did.
+    const qint64 now = monotonicNs();
+    if (now - m_beatNs > BeatMs * 1'000'000 + StallNs)
+        applyFault({m_beatNs, now, u"cause=stall"_s}, nullptr);
+    m_beatNs = now;
 }
 
 void EngineCore::checkHealth()
@@ -361,6 +445,11 @@ void EngineCore::applyFault(const TesterFault &fault, const FlowSocket *socket)
 {
     for (const auto &[key, entry] : m_lines)
         entry.prober->voidOverlapping(fault, socket);
+    // A fault that goes on is told once a second: the log is bounded, and is for what happens to lines.
+    qint64 &toldNs = m_faultToldNs[fault.cause.section(u' ', 0, 0)];
+    if (toldNs != 0 && fault.toNs - toldNs < TellFaultEveryNs)
+        return;
+    toldNs = fault.toNs;
     m_outbox.postNotice({realtimeNs() / 1000, 0, EngineNotice::Kind::TesterFault, fault.cause});
 }
 

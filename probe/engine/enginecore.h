@@ -24,6 +24,7 @@ public:
     void start(const RunPlan &plan);
     void stop();
     void abort();
+    void setPaused(LineKey key, bool paused);
     void putLine(const LinePlan &plan);
     void removeLine(LineKey key);
 
@@ -39,22 +40,25 @@ private:
     {
         std::unique_ptr<LineProber> prober;
         PhaseAllocator::Phase phase;
+        PeerId indexedAs; //!< in m_byPeer; port 0: not there
     };
 
     void received(FlowSocket &socket, const Received &datagram) override;
     void reported(FlowSocket &socket, const IcmpError &error) override;
 
-    [[nodiscard]] bool echoReceived(FlowSocket &socket, const Received &datagram, TextId stallCause);
+    [[nodiscard]] bool echoReceived(FlowSocket &socket, const Received &datagram);
     void addLine(const LinePlan &plan, LineSchedule schedule, PhaseAllocator::Phase phase, quint32 count);
     [[nodiscard]] LineSchedule watchSchedule(const LinePlan &plan, const PhaseAllocator::Phase &phase) const;
     void expire(const std::vector<Deadlines::Due> &due);
-    void lookUp(LineKey key);
+    void lookUp(LineKey key, quint64 id);
     void checkHealth();
     void checkDrops(FlowSocket &socket);
     void applyFault(const TesterFault &fault, const FlowSocket *socket);
-    [[nodiscard]] TextId stallCause(qint64 nowNs) const;
+    void checkBeat();
     [[nodiscard]] LineProber *proberOf(LineKey key);
-    void reindex();
+    void index(LineKey key);
+    void unindex(Entry &entry);
+    [[nodiscard]] bool awaitsLateReplies();
     void drained();
     void finish();
     void updateStatus();
@@ -71,8 +75,12 @@ private:
     std::unordered_map<LineKey, Entry> m_lines;
     std::unordered_multimap<PeerId, LineProber *, PeerIdHash> m_byPeer;
     QTimer m_healthTimer;
+    QTimer m_beatTimer;  //!< only where the kernel gives no receive stamps
+    QTimer m_graceTimer; //!< while a run that has sent all waits for late replies
+    std::map<QString, qint64> m_faultToldNs;
     EngineStatus m_status;
-    qint64 m_awakeNs = 0; //!< when this turn of the event loop began
+    qint64 m_beatNs = 0;  //!< of the last beat
+    qint64 m_notedNs = 0; //!< when the clocks were last compared for a read
     qint64 m_startNs = 0;
     quint64 m_seed = 0;
     quint32 m_count = 0; //!< 0: a watch

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "datagram.h"
 #include "sample.h"
 
 #include <coroutine>
@@ -31,12 +32,15 @@ public:
     {
         Sample sample;     //!< fate Open until it is settled
         qint64 sentNs = 0; //!< monotonic
-        const FlowSocket *socket = nullptr;
+        FlowSocket *socket = nullptr;
+        qint64 arrivalNs = 0; //!< monotonic; where replied
+        PeerId peer;          //!< that it was sent to
         Awaiter *waiter = nullptr;
         QByteArray request;    //!< custom kind only
         TextId unverifiedIcmp; //!< an ICMP error that may be a forgery: it decides only where no reply comes
         TextId voidCause;      //!< a fault of the tester overlaps it
         bool replied = false;
+        bool outOfOrder = false;
     };
 
     //! Movable, because g++ 12 moves awaiters into the frame; registered only in await_suspend.

@@ -5,6 +5,8 @@
 #include "clock.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 
 namespace plumb {
 
@@ -41,7 +43,6 @@ LineProber::LineProber(EngineParts &parts, const LinePlan &plan, LineSchedule sc
     , m_schedule(std::move(schedule))
     , m_nextSeq(plan.firstSeq)
     , m_count(count)
-    , m_named(false)
 {
     remake();
 }
@@ -55,17 +56,28 @@ void LineProber::remake()
     m_named = isName(entry) || (echo && isName(*echo));
     m_codec.reset();
     m_nameError.clear();
+    m_lookUpId = ++m_parts.totals.lookUps; // an answer that is still on its way is not for this target
     if (m_named) {
         m_nameDeadlineNs = monotonicNs() + NameWaitNs;
-        m_lookedUpNs = monotonicNs();
-        m_parts.lookUp(m_plan.key);
+        m_skipsSilently = true;
+        askForNames();
     } else {
-        setAddresses(*entry.address(), echo ? *echo->address() : QHostAddress(), {});
+        setAddresses(m_lookUpId, {*entry.address()}, echo ? *echo->address() : QHostAddress(), {});
     }
 }
 
-void LineProber::setAddresses(const QHostAddress &entry, const QHostAddress &echo, const QString &error)
+void LineProber::askForNames()
 {
+    m_lookedUpNs = monotonicNs();
+    m_lookUpId = ++m_parts.totals.lookUps;
+    m_parts.lookUp(m_plan.key, m_lookUpId);
+}
+
+void LineProber::setAddresses(quint64 id, const QList<QHostAddress> &entries, const QHostAddress &echo,
+                              const QString &error)
+{
+    if (id != m_lookUpId)
+        return;
     m_nameError = error;
     if (!error.isEmpty()) {
         // An address that was found once is kept while the name server does not answer.
@@ -76,6 +88,9 @@ void LineProber::setAddresses(const QHostAddress &entry, const QHostAddress &ech
         m_parts.pacer.reschedule(m_plan.key);
         return;
     }
+    // Name servers shuffle their answers: the address in use stays while it is among them.
+    const QHostAddress entry =
+        m_codec && entries.contains(m_peer.address()) ? m_peer.address() : entries.constFirst();
     const Endpoint entryAt = effectiveEntry(m_plan.line, m_plan.settings);
     const auto echoAt = effectiveEcho(m_plan.line, m_plan.settings);
     const Peer peer(entry, entryAt.port);
@@ -91,10 +106,15 @@ void LineProber::setAddresses(const QHostAddress &entry, const QHostAddress &ech
     m_codec.emplace(m_plan.settings, target, m_plan.key, m_parts.secrets);
 
     m_parts.sockets.giveBack(m_lease);
-    const bool ip6 = entry.protocol() == QAbstractSocket::IPv6Protocol;
-    const double perSecond = 1000.0 / static_cast<double>(m_plan.settings.interval.count());
-    auto leased = m_parts.sockets.lease(ip6, m_plan.settings.dscp, m_plan.settings.flows, perSecond,
-                                        m_plan.settings.sizeBytes);
+    SocketPool::Wish wish;
+    wish.ip6 = entry.protocol() == QAbstractSocket::IPv6Protocol;
+    wish.dscp = m_plan.settings.dscp;
+    wish.flows = m_plan.settings.flows;
+    wish.probesPerSecond = 1000.0 / static_cast<double>(m_plan.settings.interval.count());
+    wish.payloadBytes = m_plan.settings.sizeBytes;
+    if (m_codec->custom() && !m_codec->custom()->repliesAreUnique())
+        wish.alone = m_peer.id();
+    auto leased = m_parts.sockets.lease(wish);
     m_lease = leased.lease;
     if (!leased.error.isEmpty())
         m_nameError = u"socket=\"%1\""_s.arg(leased.error);
@@ -102,6 +122,12 @@ void LineProber::setAddresses(const QHostAddress &entry, const QHostAddress &ech
 }
 
 void LineProber::start() { run(); }
+
+void LineProber::resume()
+{
+    m_skipsSilently = true;
+    run();
+}
 
 void LineProber::stopSending() { m_parts.pacer.cancel(m_plan.key); }
 
@@ -114,25 +140,35 @@ void LineProber::close()
 
 void LineProber::change(const LinePlan &plan, LineSchedule schedule)
 {
-    const bool sameTarget = plan.settings == m_plan.settings && plan.line.entry == m_plan.line.entry &&
+    // What is only paced or waited for otherwise leaves the open probes as they are.
+    ProbeSettings paced = plan.settings;
+    paced.interval = m_plan.settings.interval;
+    paced.timeout = m_plan.settings.timeout;
+    paced.late = m_plan.settings.late;
+    const bool sameProbes = paced == m_plan.settings && plan.line.entry == m_plan.line.entry &&
                             plan.line.echo == m_plan.line.echo;
+    const bool samePace = plan.settings.interval == m_plan.settings.interval;
     const quint32 firstSeq = m_plan.firstSeq;
+    if (!sameProbes) {
+        // Replies to the old target can not be checked any more: its open probes count nowhere.
+        for (Exchange &open : m_exchanges.all()) {
+            if (open.sample.fate == Fate::Open) {
+                open.voidCause = TextId::of(u"cause=changed"_s);
+                m_exchanges.finish(open.sample.seq, {Outcome::How::TimedOut, 0, StampSource::None, {}});
+            }
+        }
+        m_exchanges.clear();
+        m_byMatch.clear();
+    }
     m_plan = plan;
     m_plan.firstSeq = firstSeq;
-    if (sameTarget)
-        return;
-    // Replies to the old target can not be checked any more: its open probes count nowhere.
-    for (Exchange &open : m_exchanges.all()) {
-        if (open.sample.fate == Fate::Open) {
-            open.voidCause = TextId::of(u"cause=changed"_s);
-            m_exchanges.finish(open.sample.seq, {Outcome::How::TimedOut, 0, StampSource::None, {}});
-        }
+    if (!sameProbes || !samePace) {
+        m_schedule = std::move(schedule);
+        m_round = 0;
+        m_skipsSilently = true;
     }
-    m_exchanges.clear();
-    m_byMatch.clear();
-    m_schedule = std::move(schedule);
-    m_round = 0;
-    remake();
+    if (!sameProbes)
+        remake();
     m_parts.pacer.reschedule(m_plan.key);
 }
 
@@ -180,15 +216,11 @@ void LineProber::depart()
         return;
     }
     const qint64 intervalNs = std::chrono::nanoseconds(m_plan.settings.interval).count();
-    const qint64 tolerance = std::min(MaxLateNs, intervalNs / 2);
-    quint32 skipped = 0;
-    while (dueOf(m_round) < now - tolerance) {
-        ++m_round;
-        ++skipped;
-    }
+    const quint32 skipped = skipTo(now - std::min(MaxLateNs, intervalNs / 2));
+    const bool isFault = !std::exchange(m_skipsSilently, false);
     if (skipped > 0) {
         // A sweep appends them at its end: it goes on until every line has all its probes.
-        if (m_count == 0) {
+        if (m_count == 0 && isFault) {
             m_counters.missed += skipped;
             m_parts.totals.missed += skipped;
             postCounters();
@@ -197,11 +229,37 @@ void LineProber::depart()
     }
     m_parts.health.noteDeparture(now - dueOf(m_round));
     ++m_round;
-    if (wantsLookUp(now)) {
-        m_lookedUpNs = now;
-        m_parts.lookUp(m_plan.key);
-    }
-    probe();
+    if (wantsLookUp(now))
+        askForNames();
+    if (!mustRest(now))
+        probe();
+}
+
+quint32 LineProber::skipTo(qint64 ns)
+{
+    const quint64 before = m_round;
+    const quint64 near = std::visit(
+        [ns](auto &schedule) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(schedule)>, WatchSchedule>)
+                return schedule.roundAt(ns);
+            else
+                return schedule.schedule->roundAt(ns);
+        },
+        m_schedule);
+    m_round = std::max(m_round, near);
+    while (dueOf(m_round) < ns)
+        ++m_round;
+    return static_cast<quint32>(m_round - before);
+}
+
+bool LineProber::mustRest(qint64 nowNs)
+{
+    // Where replies can not be told apart one probe may be open, and after one without a reply nothing is
+    // sent until a late one is out of the way: twice the time-out after it.
+    if (!m_codec || !m_codec->custom() || m_codec->custom()->repliesDiffer() || m_exchanges.all().empty())
+        return false;
+    const Exchange &last = m_exchanges.all().back();
+    return !last.replied && last.sample.fate != Fate::Unsent && nowNs < last.sentNs + 3 * timeoutNs();
 }
 
 void LineProber::giveUpNames()
@@ -209,12 +267,9 @@ void LineProber::giveUpNames()
     if (m_nameError.isEmpty())
         m_nameError = u"name not found"_s;
     // The slots that passed while the name was looked up, so that the line ends with the others.
-    const qint64 now = monotonicNs();
-    while (dueOf(m_round) <= now && (m_count == 0 || sentCount() < m_count)) {
-        ++m_round;
-        if (m_count > 0)
-            unsent(m_nameError);
-    }
+    const quint32 passed = skipTo(monotonicNs());
+    for (quint32 i = 0; i < passed && m_count > 0 && sentCount() < m_count; ++i)
+        unsent(m_nameError);
 }
 
 bool LineProber::wantsLookUp(qint64 nowNs) const
@@ -279,6 +334,7 @@ void LineProber::probe()
     Exchange &made = m_exchanges.add(seq);
     made.sentNs = sentNs;
     made.socket = socket;
+    made.peer = m_peer.id();
     made.sample.sentUs = (reading.realNs + sentNs - reading.monoNs + 500) / 1000;
     made.sample.seq = seq;
     made.sample.line = m_plan.key;
@@ -300,43 +356,48 @@ bool LineProber::isOpen(quint32 seq)
     return found && found->waiter;
 }
 
-const FlowSocket *LineProber::socketOf(quint32 seq)
+FlowSocket *LineProber::socketOf(quint32 seq)
 {
     const Exchange *const found = m_exchanges.find(seq);
     return found ? found->socket : nullptr;
 }
 
+bool LineProber::awaitsLateReply(qint64 nowNs, qint64 graceNs)
+{
+    const qint64 waits = std::min<qint64>(graceNs, std::chrono::nanoseconds(m_plan.settings.late).count());
+    const auto &all = m_exchanges.all();
+    return std::any_of(all.rbegin(), all.rend(), [&](const Exchange &exchange) {
+        return !exchange.replied && exchange.sample.fate == Fate::Lost && nowNs < exchange.sentNs + waits;
+    });
+}
+
 void LineProber::echoReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
-                           const EchoReply &reply, std::span<const quint8> framing, TextId stallCause)
+                           const EchoReply &reply, std::span<const quint8> framing)
 {
     Exchange *const found = m_exchanges.find(reply.sequence);
-    if (!found || isCustom())
+    if (!found || isCustom() || found->sample.fate == Fate::Unsent)
         return; // beyond the late limit
-    if (!(datagram.from == m_peer.id()) || found->socket != &socket) {
+    if (!(datagram.from == found->peer) || found->socket != &socket) {
         ++m_counters.foreign;
         postCounters();
-    } else if (reply.check != EchoCheck::Identical || !m_codec->acceptsFraming(framing)) {
+    } else if (reply.check != EchoCheck::Identical || !m_codec || !m_codec->acceptsFraming(framing)) {
         invalidReply();
     } else {
-        accept(*found, socket, datagram, stallCause);
+        accept(*found, datagram);
     }
 }
 
 bool LineProber::customReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
-                             TextId stallCause)
+                             const QByteArray &bytes)
 {
     if (!isCustom())
         return false;
-    const QByteArray bytes(reinterpret_cast<const char *>(datagram.bytes.data()),
-                           static_cast<qsizetype>(datagram.bytes.size()));
     const auto key = m_codec->custom()->matchKey(bytes);
-    if (!key)
-        return false;
-    const auto seq = m_byMatch.constFind(*key);
+    const auto seq = key ? m_byMatch.constFind(*key) : m_byMatch.constEnd();
     Exchange *const found = seq == m_byMatch.constEnd() ? nullptr : m_exchanges.find(*seq);
-    if (!found || found->socket != &socket)
+    if (!found || found->socket != &socket || !(datagram.from == found->peer))
         return false;
-    accept(*found, socket, datagram, stallCause);
+    accept(*found, datagram);
     return true;
 }
 
@@ -346,8 +407,7 @@ void LineProber::invalidReply()
     postCounters();
 }
 
-void LineProber::accept(Exchange &exchange, const FlowSocket &, const DatagramSink::Received &datagram,
-                        TextId stallCause)
+void LineProber::accept(Exchange &exchange, const DatagramSink::Received &datagram)
 {
     const quint32 seq = exchange.sample.seq;
     if (exchange.replied) {
@@ -356,18 +416,10 @@ void LineProber::accept(Exchange &exchange, const FlowSocket &, const DatagramSi
         return;
     }
     exchange.replied = true;
-    if (m_anyAnswered && seq < m_highestAnswered) {
-        ++m_counters.reordered;
-        postCounters();
-    }
-    m_highestAnswered = m_anyAnswered ? std::max(m_highestAnswered, seq) : seq;
-    m_anyAnswered = true;
-
     StampConverter::Arrival arrival{datagram.readNs, StampSource::User};
     if (datagram.stampRealNs)
         arrival = m_parts.stamps.arrival(*datagram.stampRealNs, exchange.sentNs, datagram.readNs);
-    if (arrival.source == StampSource::User && !stallCause.isEmpty())
-        exchange.voidCause = stallCause;
+    noteArrival(exchange, arrival.monoNs);
     const qint64 rttNs = arrival.monoNs - exchange.sentNs;
     const bool inTime = rttNs <= timeoutNs();
     if (exchange.sample.fate == Fate::Open && inTime) {
@@ -386,6 +438,28 @@ void LineProber::accept(Exchange &exchange, const FlowSocket &, const DatagramSi
         amend(exchange, Fate::Late);
 }
 
+void LineProber::noteArrival(Exchange &exchange, qint64 arrivalNs)
+{
+    // By arrival, not by the order of reading: the replies of one line come on several sockets. A reply is
+    // out of order when one to a later probe arrived before it.
+    constexpr quint32 Reach = 64;
+    exchange.arrivalNs = arrivalNs;
+    const quint32 before = m_counters.reordered;
+    const auto markIf = [this](Exchange &late, bool outOfOrder) {
+        if (outOfOrder && !std::exchange(late.outOfOrder, true))
+            ++m_counters.reordered;
+    };
+    for (quint32 step = 1; step <= Reach; ++step) {
+        if (Exchange *const later = m_exchanges.find(exchange.sample.seq + step); later && later->replied)
+            markIf(exchange, later->arrivalNs < arrivalNs);
+        if (Exchange *const earlier = m_exchanges.find(exchange.sample.seq - step);
+            earlier && earlier->replied)
+            markIf(*earlier, earlier->arrivalNs > arrivalNs);
+    }
+    if (m_counters.reordered != before)
+        postCounters();
+}
+
 void LineProber::amend(Exchange &exchange, Fate fate)
 {
     exchange.sample.fate = fate;
@@ -395,32 +469,46 @@ void LineProber::amend(Exchange &exchange, Fate fate)
     post(exchange);
 }
 
-bool LineProber::icmpError(const FlowSocket &socket, const IcmpError &error)
+bool LineProber::provedIcmp(const FlowSocket &socket, const IcmpError &error)
 {
     if (!m_codec)
         return false;
-    const std::optional<quint32> proved = m_codec->quotedSequence(error.quote);
-    Exchange *oldest = nullptr;
-    for (Exchange &open : m_exchanges.all()) {
-        if (!open.waiter || open.socket != &socket)
-            continue;
-        const bool isIt = proved ? *proved == open.sample.seq
-                                 : error.quote.size() >= ProbeCodec::EnoughQuoted &&
-                                       !open.request.isEmpty() && open.request.startsWith(error.quote);
-        if (isIt) {
-            m_exchanges.finish(open.sample.seq, {Outcome::How::Refused, 0, StampSource::None,
-                                                 TextId::of(icmpDetail(error, true))});
-            return true;
-        }
-        if (!oldest)
-            oldest = &open;
+    if (!m_codec->custom()) {
+        const std::optional<quint32> seq = m_codec->quotedSequence(error.quote);
+        Exchange *const named = seq ? m_exchanges.find(*seq) : nullptr;
+        if (!named || !named->waiter || named->socket != &socket || !(named->peer == error.destination))
+            return false;
+        finishRefused(*named, error);
+        return true;
     }
-    // A report that quotes enough and no probe of ours is forged, or older than we remember. One that quotes
-    // too little to prove anything decides only where no reply comes.
-    if (!oldest || error.quote.size() >= ProbeCodec::EnoughQuoted)
-        return false;
-    oldest->unverifiedIcmp = TextId::of(icmpDetail(error, false));
-    return true;
+    for (Exchange &open : m_exchanges.all()) {
+        const bool enough = error.quote.size() >= std::min(ProbeCodec::EnoughQuoted, open.request.size());
+        if (!open.waiter || open.socket != &socket || !enough || !open.request.startsWith(error.quote))
+            continue;
+        finishRefused(open, error);
+        return true;
+    }
+    return false;
+}
+
+void LineProber::finishRefused(Exchange &exchange, const IcmpError &error)
+{
+    m_exchanges.finish(exchange.sample.seq,
+                       {Outcome::How::Refused, 0, StampSource::None, TextId::of(icmpDetail(error, true))});
+}
+
+Exchanges::Exchange *LineProber::oldestUnmarked(const FlowSocket &socket)
+{
+    for (Exchange &open : m_exchanges.all()) {
+        if (open.waiter && open.socket == &socket && open.unverifiedIcmp.isEmpty())
+            return &open;
+    }
+    return nullptr;
+}
+
+void LineProber::markUnverified(Exchange &exchange, const IcmpError &error)
+{
+    exchange.unverifiedIcmp = TextId::of(icmpDetail(error, false));
 }
 
 void LineProber::expire(quint32 seq)

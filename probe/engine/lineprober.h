@@ -24,6 +24,7 @@ namespace plumb {
 struct RunTotals
 {
     qint64 slotsUsed = 0, sent = 0, missed = 0;
+    quint64 lookUps = 0;
 };
 
 //! The parts of the engine that its lines share.
@@ -39,8 +40,9 @@ struct EngineParts
     TaskScope &exchanges; //!< one ticket per open probe
     RunTotals totals;
     RunSecrets secrets;
-    QByteArray request;                  //!< of the probe that is being sent; one for all lines
-    std::function<void(LineKey)> lookUp; //!< asks for the names of a line; answered by setAddresses()
+    QByteArray request; //!< of the probe that is being sent; one for all lines
+    std::function<void(LineKey, quint64)>
+        lookUp; //!< asks for the names of a line; answered by setAddresses()
 };
 
 //! Where a line's departures come from: a grid of its own, or a place in the rounds of a sweep.
@@ -63,6 +65,7 @@ public:
 
     void start();
     void stopSending(); //!< open probes go on
+    void resume();      //!< sends again after stopSending(), from the present on
     void close();       //!< open probes count nowhere; the object may be deleted afterwards
 
     //! A changed line: numbering, history and (where the target stays) open probes go on.
@@ -71,23 +74,33 @@ public:
     [[nodiscard]] const LinePlan &plan() const { return m_plan; }
     [[nodiscard]] const Peer &peer() const { return m_peer; }
     [[nodiscard]] bool isCustom() const { return m_codec && m_codec->custom() != nullptr; }
+    //! Its replies tell which probe they answer; others may be anybody's.
+    [[nodiscard]] bool hasExactReplies() const { return isCustom() && m_codec->custom()->repliesDiffer(); }
     [[nodiscard]] quint32 sentCount() const { return m_nextSeq - m_plan.firstSeq; }
     [[nodiscard]] bool isOpen(quint32 seq);
-    [[nodiscard]] const FlowSocket *socketOf(quint32 seq);
+    [[nodiscard]] FlowSocket *socketOf(quint32 seq);
+    //! A probe whose time-out has passed may still be answered late, and was sent less than graceNs ago.
+    [[nodiscard]] bool awaitsLateReply(qint64 nowNs, qint64 graceNs);
     //! How often a name of the line should be looked up again, given how it does.
     [[nodiscard]] bool wantsLookUp(qint64 nowNs) const;
 
     //! The outcome of a look-up; an error makes the line's probes unsent until the next one.
-    void setAddresses(const QHostAddress &entry, const QHostAddress &echo, const QString &error);
+    //! id: of the look-up; an answer to an older one than the newest is ignored.
+    void setAddresses(quint64 id, const QList<QHostAddress> &entries, const QHostAddress &echo,
+                      const QString &error);
 
     void echoReply(const FlowSocket &socket, const DatagramSink::Received &datagram, const EchoReply &reply,
-                   std::span<const quint8> framing, TextId stallCause);
+                   std::span<const quint8> framing);
     //! False where no probe of this line matches.
     [[nodiscard]] bool customReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
-                                   TextId stallCause);
+                                   const QByteArray &bytes);
     void invalidReply();
-    //! An ICMP error about a datagram to this line's entry; false where it is about no open probe of it.
-    [[nodiscard]] bool icmpError(const FlowSocket &socket, const IcmpError &error);
+    //! An ICMP error whose quote names one of our probes, or (custom kind) repeats its bytes; false where
+    //! that does not prove it.
+    [[nodiscard]] bool provedIcmp(const FlowSocket &socket, const IcmpError &error);
+    //! The oldest open probe that an error with too short a quote may be about; nullptr without any.
+    [[nodiscard]] Exchanges::Exchange *oldestUnmarked(const FlowSocket &socket);
+    static void markUnverified(Exchanges::Exchange &exchange, const IcmpError &error);
     //! The time-out has passed and the socket was looked into.
     void expire(quint32 seq);
     //! socket nullptr: all of them.
@@ -100,13 +113,17 @@ private:
     QCoro::Task<> exchange(quint32 seq);
     [[nodiscard]] qint64 nextDueNs();
     [[nodiscard]] qint64 dueOf(quint64 round);
+    [[nodiscard]] quint32 skipTo(qint64 ns);
+    [[nodiscard]] bool mustRest(qint64 nowNs);
+    void noteArrival(Exchange &exchange, qint64 arrivalNs);
+    void finishRefused(Exchange &exchange, const IcmpError &error);
+    void askForNames();
     void depart();
     void probe();
     void forgetOld();
     void unsent(const QString &detail);
     void giveUpNames();
-    void accept(Exchange &exchange, const FlowSocket &socket, const DatagramSink::Received &datagram,
-                TextId stallCause);
+    void accept(Exchange &exchange, const DatagramSink::Received &datagram);
     void settle(quint32 seq, const Outcome &outcome);
     void amend(Exchange &exchange, Fate fate);
     void post(Exchange &exchange);
@@ -128,13 +145,13 @@ private:
     QString m_nameError;
     qint64 m_nameDeadlineNs = 0; //!< a sweep waits for names until then
     qint64 m_lookedUpNs = 0;
+    quint64 m_lookUpId = 0;
     quint64 m_round = 0;
     quint32 m_nextSeq = 0;
     quint32 m_count;
-    quint32 m_highestAnswered = 0;
     quint32 m_unansweredRun = 0;
-    bool m_anyAnswered = false;
-    bool m_named;
+    bool m_named = false;
+    bool m_skipsSilently = false; //!< the slots that pass before it can send are nobody's fault
 };
 
 } // namespace plumb

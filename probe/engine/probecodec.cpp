@@ -88,7 +88,7 @@ std::chrono::milliseconds shortestInterval(const ProbeSettings &settings)
 {
     const auto custom = customOf(settings);
     if (custom && !custom->repliesDiffer())
-        return 2 * settings.timeout;
+        return 4 * settings.timeout;
     return std::chrono::milliseconds(Limits::MinIntervalMs);
 }
 

@@ -47,8 +47,8 @@ private:
     QByteArray m_prefix;
 };
 
-//! The shortest interval that a kind allows: where replies can not be told apart, twice the time-out, so that
-//! a late reply is not taken for the next probe's.
+//! The shortest interval that a kind allows: where replies can not be told apart, four times the time-out, so
+//! that a late reply is out of the way before the next probe leaves.
 [[nodiscard]] std::chrono::milliseconds shortestInterval(const ProbeSettings &settings);
 
 } // namespace plumb

@@ -53,6 +53,11 @@ void ProbeEngine::removeLine(LineKey key)
     QMetaObject::invokeMethod(m_core, [core = m_core, key] { core->removeLine(key); });
 }
 
+void ProbeEngine::setPaused(LineKey key, bool paused)
+{
+    QMetaObject::invokeMethod(m_core, [core = m_core, key, paused] { core->setPaused(key, paused); });
+}
+
 EngineBatch ProbeEngine::take() { return m_core->take(); }
 
 } // namespace plumb

@@ -91,6 +91,8 @@ public:
     //! While a watch runs. A known key is changed: its schedule and target follow, its numbering goes on.
     void putLine(const LinePlan &plan);
     void removeLine(LineKey key);
+    //! A paused line keeps its numbering; its open probes are settled as usual.
+    void setPaused(LineKey key, bool paused);
 
     [[nodiscard]] EngineBatch take();
 

@@ -56,6 +56,18 @@ qint64 WatchSchedule::dueNs(quint64 round) const
            static_cast<qint64>(shift * static_cast<double>(m_intervalNs));
 }
 
+quint64 WatchSchedule::roundAt(qint64 ns) const
+{
+    // A round may be late in its interval by its phase and by half of it.
+    return static_cast<quint64>(std::max<qint64>(0, ns - m_startNs - m_phaseNs - m_intervalNs / 2) /
+                                m_intervalNs);
+}
+
+quint64 SweepSchedule::roundAt(qint64 ns) const
+{
+    return static_cast<quint64>(std::max<qint64>(0, ns - m_startNs) / m_intervalNs);
+}
+
 SweepSchedule::SweepSchedule(qint64 startNs, std::chrono::nanoseconds interval, quint32 lines, quint64 seed)
     : m_startNs(startNs)
     , m_intervalNs(interval.count())

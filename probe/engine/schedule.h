@@ -44,6 +44,8 @@ public:
     {}
 
     [[nodiscard]] qint64 dueNs(quint64 round) const;
+    //! No earlier round is due at a time or after it.
+    [[nodiscard]] quint64 roundAt(qint64 ns) const;
 
 private:
     qint64 m_startNs = 0, m_intervalNs = 1, m_phaseNs = 0;
@@ -60,6 +62,8 @@ public:
 
     //! place in [0, lines). Rounds are asked for in about ascending order; the last few are kept.
     [[nodiscard]] qint64 dueNs(quint32 place, quint64 round);
+    //! No earlier round is due at a time or after it.
+    [[nodiscard]] quint64 roundAt(qint64 ns) const;
 
 private:
     struct Order

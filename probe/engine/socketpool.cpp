@@ -13,22 +13,23 @@ constexpr double UsableShare = 0.6;
 
 } // namespace
 
-SocketPool::LeaseResult SocketPool::lease(bool ip6, int dscp, int flows, double probesPerSecond,
-                                          int payloadBytes)
+SocketPool::LeaseResult SocketPool::lease(const Wish &wish)
 {
-    auto &copies = m_kinds[{ip6, dscp}];
-    const auto shareOf = [&](const Copy &copy) {
-        return probesPerSecond / flows / copy.sockets.front()->capacity(payloadBytes);
+    auto &copies = m_kinds[{wish.ip6, wish.dscp}];
+    const auto shareOf = [&wish](const Copy &copy) {
+        return wish.probesPerSecond / wish.flows / copy.sockets.front()->capacity(wish.payloadBytes);
     };
-    auto place = std::find_if(copies.begin(), copies.end(),
-                              [&](const auto &copy) { return copy->load + shareOf(*copy) <= UsableShare; });
+    auto place = std::find_if(copies.begin(), copies.end(), [&](const auto &copy) {
+        return copy->load + shareOf(*copy) <= UsableShare &&
+               !(wish.alone && copy->alone.contains(*wish.alone));
+    });
     if (place == copies.end()) {
         copies.push_back(std::make_unique<Copy>());
         place = std::prev(copies.end());
     }
     Copy &copy = **place;
-    while (copy.sockets.size() < static_cast<size_t>(flows)) {
-        auto socket = std::make_unique<FlowSocket>(ip6, dscp, m_sink);
+    while (copy.sockets.size() < static_cast<size_t>(wish.flows)) {
+        auto socket = std::make_unique<FlowSocket>(wish.ip6, wish.dscp, m_sink);
         if (const QString error = socket->open(); !error.isEmpty()) {
             if (copy.sockets.empty())
                 copies.erase(place);
@@ -37,17 +38,22 @@ SocketPool::LeaseResult SocketPool::lease(bool ip6, int dscp, int flows, double 
         copy.sockets.push_back(std::move(socket));
     }
     LeaseResult result;
-    result.lease.m_sockets = &copy.sockets;
-    result.lease.m_load = &copy.load;
+    result.lease.m_copy = &copy;
     result.lease.m_share = shareOf(copy);
+    result.lease.m_alone = wish.alone;
     copy.load += result.lease.m_share;
+    if (wish.alone)
+        copy.alone.insert(*wish.alone);
     return result;
 }
 
 void SocketPool::giveBack(Lease &lease)
 {
-    if (!lease.isNull())
-        *lease.m_load -= lease.m_share;
+    if (!lease.isNull()) {
+        lease.m_copy->load -= lease.m_share;
+        if (lease.m_alone)
+            lease.m_copy->alone.remove(*lease.m_alone);
+    }
     lease = {};
 }
 

@@ -4,9 +4,11 @@
 
 #include "flowsocket.h"
 
+#include <QSet>
+
 #include <map>
 #include <memory>
-#include <tuple>
+#include <optional>
 #include <vector>
 
 namespace plumb {
@@ -15,6 +17,13 @@ namespace plumb {
 //! set as it takes for the replies of a stall of one second to fit the receive buffers.
 class SocketPool
 {
+    struct Copy
+    {
+        std::vector<std::unique_ptr<FlowSocket>> sockets;
+        double load = 0;    //!< of the most loaded socket's buffer in a second, 1 = full
+        QSet<PeerId> alone; //!< peers that one line here must not share with another
+    };
+
 public:
     explicit SocketPool(DatagramSink *sink)
         : m_sink(sink)
@@ -24,37 +33,41 @@ public:
     class Lease
     {
     public:
-        [[nodiscard]] bool isNull() const { return m_sockets == nullptr; }
+        [[nodiscard]] bool isNull() const { return m_copy == nullptr; }
         [[nodiscard]] FlowSocket *socket(int flow) const
         {
-            return (*m_sockets)[static_cast<size_t>(flow)].get();
+            return m_copy->sockets[static_cast<size_t>(flow)].get();
         }
 
     private:
         friend class SocketPool;
-        std::vector<std::unique_ptr<FlowSocket>> *m_sockets = nullptr;
-        double *m_load = nullptr;
+        Copy *m_copy = nullptr;
         double m_share = 0;
+        std::optional<PeerId> m_alone;
     };
 
+    struct Wish
+    {
+        bool ip6 = false;
+        int dscp = 0;
+        int flows = 1;
+        double probesPerSecond = 1;
+        int payloadBytes = 64;
+        std::optional<PeerId> alone; //!< share these sockets with no other line that wishes this peer alone
+    };
     struct LeaseResult
     {
         Lease lease;
         QString error; //!< why no socket could be opened
     };
-    [[nodiscard]] LeaseResult lease(bool ip6, int dscp, int flows, double probesPerSecond, int payloadBytes);
+    [[nodiscard]] LeaseResult lease(const Wish &wish);
     void giveBack(Lease &lease);
     void clear() { m_kinds.clear(); }
 
     [[nodiscard]] std::vector<FlowSocket *> all() const;
 
 private:
-    struct Copy
-    {
-        std::vector<std::unique_ptr<FlowSocket>> sockets;
-        double load = 0; //!< of the most loaded socket's buffer in a second, 1 = full
-    };
-    using Kind = std::pair<bool, int>;
+    using Kind = std::pair<bool, int>; // IPv6, DSCP
     std::map<Kind, std::vector<std::unique_ptr<Copy>>> m_kinds;
     DatagramSink *m_sink;
 };

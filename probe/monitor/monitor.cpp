@@ -20,6 +20,7 @@ struct Monitor::Entry
     quint32 judgedEnd = 0;
     bool paused = false;
     bool inRun = false;
+    bool changed = false; //!< its target, since the engine was told
     QString lastNotice;
 };
 
@@ -63,7 +64,7 @@ int Monitor::historyCapacity() const
 
 void Monitor::setProfile(const Profile &profile, const RunOptions &options)
 {
-    const bool watching = m_state == State::Running && m_options.kind == RunKind::Watch;
+    const bool watching = isWatching();
     m_profile = profile;
     m_options = options;
     assignIds(m_profile);
@@ -73,7 +74,6 @@ void Monitor::setProfile(const Profile &profile, const RunOptions &options)
         byId.insert(entry->state.line.id, entry);
     QHash<LineKey, std::shared_ptr<Entry>> kept;
     QList<LineKey> keys;
-    QList<std::shared_ptr<Entry>> changed;
     for (const Line &line : std::as_const(m_profile.lines)) {
         auto entry = byId.take(line.id);
         const bool isNew = !entry;
@@ -82,17 +82,16 @@ void Monitor::setProfile(const Profile &profile, const RunOptions &options)
             entry->state.key = m_nextKey++;
         }
         LineState &state = entry->state;
-        const ProbeSettings settings = plannedSettings(m_profile, line, m_options);
         const QList<Rule> rules = m_options.rules ? *m_options.rules : rulesOf(m_profile, line);
-        if (isNew || settings != state.settings || line.entry != state.line.entry ||
-            line.echo != state.line.echo)
-            changed.append(entry);
+        if (!isNew && (line.entry != state.line.entry || line.echo != state.line.echo))
+            entry->changed = true;
         if (!entry->judge || rules != state.rules) {
             entry->judge = std::make_unique<Judge>(rules);
             entry->judgedEnd = state.history.settledEnd();
         }
         state.line = line;
-        state.settings = settings;
+        if (!entry->inRun)
+            state.settings = plannedSettings(m_profile, line, m_options);
         state.rules = rules;
         state.history.setCapacity(historyCapacity());
         kept.insert(state.key, entry);
@@ -104,16 +103,37 @@ void Monitor::setProfile(const Profile &profile, const RunOptions &options)
     }
     m_lines = kept;
     m_keys = keys;
-    if (watching) {
-        for (const auto &entry : std::as_const(changed)) {
-            if (!entry->paused && !isPaused(entry->state.line, QDateTime::currentDateTimeUtc())) {
-                entry->inRun = true;
-                m_engine->putLine(linePlan(*entry));
-            }
-        }
-    }
     applyPauses();
+    if (watching)
+        replan();
     Q_EMIT linesChanged();
+}
+
+bool Monitor::isWatching() const { return m_state == State::Running && m_options.kind == RunKind::Watch; }
+
+void Monitor::replan()
+{
+    // The caps are over all lines: one that comes, goes or changes may change the interval of others.
+    QList<LinePlan> plans;
+    for (const LineKey key : std::as_const(m_keys)) {
+        const Entry &entry = *m_lines.value(key);
+        if (entry.paused)
+            continue;
+        LinePlan plan = linePlan(entry);
+        plan.settings = plannedSettings(m_profile, entry.state.line, m_options);
+        plans.append(plan);
+    }
+    (void)applyCaps(plans, m_options);
+    for (const LinePlan &plan : std::as_const(plans)) {
+        Entry &entry = *m_lines.value(plan.key);
+        const bool unchanged = entry.inRun && !entry.changed && plan.settings == entry.state.settings;
+        entry.state.settings = plan.settings;
+        entry.changed = false;
+        if (unchanged)
+            continue;
+        entry.inRun = true;
+        m_engine->putLine(plan);
+    }
 }
 
 LinePlan Monitor::linePlan(const Entry &entry) const
@@ -173,6 +193,7 @@ void Monitor::start(const QList<LineKey> &only)
     for (const LinePlan &plan : std::as_const(run.lines))
         m_lines.value(plan.key)->state.settings.interval = plan.settings.interval;
     m_startedUs = nowUs();
+    m_aborted = false;
     m_engine->start(run);
     setState(State::Running);
     Q_EMIT updated(m_keys);
@@ -191,6 +212,7 @@ void Monitor::abort()
     if (m_state == State::Idle)
         return;
     setState(State::Stopping);
+    m_aborted = true;
     m_engine->abort();
 }
 
@@ -212,6 +234,7 @@ void Monitor::applyPauses()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<LineKey> changed;
     qint64 nextMs = -1;
+    bool resumed = false;
     for (const LineKey key : std::as_const(m_keys)) {
         Entry &entry = *m_lines.value(key);
         LineState &state = entry.state;
@@ -224,17 +247,13 @@ void Monitor::applyPauses()
             continue;
         entry.paused = paused;
         changed.append(key);
-        const bool watching = m_state == State::Running && m_options.kind == RunKind::Watch;
-        if (paused && entry.inRun) {
-            m_engine->removeLine(key);
-            entry.inRun = false;
-        } else if (!paused && watching && !entry.inRun) {
-            entry.inRun = true;
-            state.history =
-                LineHistory(historyCapacity()); // probes that were open when it was paused left holes
+        if (entry.inRun && isWatching())
+            m_engine->setPaused(key, paused);
+        else if (!paused && isWatching())
+            resumed = true;
+        if (!paused) {
             entry.judge = std::make_unique<Judge>(state.rules);
-            entry.judgedEnd = 0;
-            m_engine->putLine(linePlan(entry));
+            entry.judgedEnd = state.history.settledEnd();
         }
         state.verdict = paused ? Verdict::Paused : Verdict::Pending;
         state.beganUs = nowUs();
@@ -247,6 +266,8 @@ void Monitor::applyPauses()
         m_pauseTimer.start(static_cast<int>(std::min(nextMs, MaxTimerMs)));
     else
         m_pauseTimer.stop();
+    if (resumed)
+        replan();
     if (!changed.isEmpty())
         Q_EMIT updated(changed);
 }
@@ -277,7 +298,7 @@ void Monitor::take()
     if (batch.overrun)
         m_gapsUntilUs = nowUs() + GapLookUs;
     if (m_gapsUntilUs > nowUs())
-        fillGaps();
+        fillGaps(false);
     if (m_options.kind == RunKind::Watch) {
         for (Entry *const entry : std::as_const(touched))
             judgeNewlySettled(*entry);
@@ -352,22 +373,29 @@ void Monitor::setVerdict(Entry &entry, const Judgement &judgement)
     addEvent(event);
 }
 
-void Monitor::fillGaps()
+void Monitor::fillGaps(bool all)
 {
     // A sample that the engine gave up leaves a hole, and everything after a hole counts as not settled. Once
     // it can not come any more the hole is this computer's fault.
+    const bool sweep = m_options.kind == RunKind::Sweep;
+    const auto count = static_cast<quint32>(sweepCount(m_profile, m_options));
     for (const auto &entry : std::as_const(m_lines)) {
+        if (!entry->inRun)
+            continue;
         LineHistory &history = entry->state.history;
         const qint64 patienceUs =
             std::chrono::microseconds(entry->state.settings.timeout + std::chrono::seconds(2)).count();
         qint64 nextSentUs = nowUs();
-        for (quint32 seq = history.endSeq(); seq > history.settledEnd(); --seq) {
-            Sample sample = history.at(seq - 1);
+        for (quint32 seq = all && sweep ? count : history.endSeq(); seq > history.settledEnd(); --seq) {
+            Sample sample;
+            sample.seq = seq - 1;
+            if (seq <= history.endSeq())
+                sample = history.at(seq - 1);
             if (sample.fate != Fate::Open) {
                 nextSentUs = sample.sentUs;
                 continue;
             }
-            if (nextSentUs > nowUs() - patienceUs)
+            if (!all && nextSentUs > nowUs() - patienceUs)
                 continue;
             sample.sentUs = nextSentUs;
             sample.line = entry->state.key;
@@ -414,6 +442,9 @@ void Monitor::addEvent(const Event &event)
 void Monitor::onFinished()
 {
     take(); // what the last twentieth of a second brought
+    if (m_gapsUntilUs > nowUs() && !m_aborted)
+        fillGaps(true);
+    m_gapsUntilUs = 0;
     if (m_options.kind == RunKind::Sweep) {
         judgeSweptLines();
         Q_EMIT updated(m_keys);

@@ -100,13 +100,15 @@ private:
     void judgeNewlySettled(Entry &entry);
     void judgeSweptLines();
     void setVerdict(Entry &entry, const Judgement &judgement);
-    void fillGaps();
+    void fillGaps(bool all);
     void noticed(const EngineNotice &notice);
     void addEvent(const Event &event);
     void applyPauses();
     void onFinished();
     void setState(State state);
     [[nodiscard]] LinePlan linePlan(const Entry &entry) const;
+    void replan();
+    [[nodiscard]] bool isWatching() const;
     [[nodiscard]] int historyCapacity() const;
 
     Profile m_profile;
@@ -120,6 +122,7 @@ private:
     qint64 m_startedUs = 0, m_voided = 0, m_answered = 0;
     qint64 m_gapsUntilUs = 0; //!< the engine gave samples up: holes are looked for until then
     LineKey m_nextKey = 1;
+    bool m_aborted = false; //!< open probes count nowhere
     QTimer m_pauseTimer;
 };
 

@@ -20,6 +20,8 @@ constexpr qint64 UsualEveryUs = 10'000'000;
 constexpr int UsualSamples = 50;
 //! How far back an onset is looked for, in settled probes.
 constexpr quint32 OnsetReach = 2'000;
+//! Outages longer than this are counted on, not counted again at each probe.
+constexpr quint32 OutageReach = 1'000;
 
 bool needsOrder(Metric metric)
 {
@@ -29,7 +31,8 @@ bool needsOrder(Metric metric)
 SeqRange windowOf(const Rule &rule, const LineHistory &history, quint32 end)
 {
     if (rule.metric == Metric::Outage)
-        return {history.firstSeq(), end};
+        return {end > OutageReach ? std::max(history.firstSeq(), end - OutageReach) : history.firstSeq(),
+                end};
     return rule.window.unit == RuleWindow::Unit::Probes ? lastDecided(history, rule.window.amount, end)
                                                         : lastSeconds(history, rule.window.amount, end);
 }
@@ -62,6 +65,8 @@ const Judgement &Judge::settled(const LineHistory &history, quint32 end)
 {
     const qint64 now = history.at(end - 1).sentUs;
     updateUsual(history, end);
+    if (const Fate fate = history.at(end - 1).fate; isDecided(fate))
+        m_outageRun = isLoss(fate) ? m_outageRun + 1 : 0;
 
     Judgement made;
     bool tester = false;
@@ -86,7 +91,7 @@ const Judgement &Judge::settled(const LineHistory &history, quint32 end)
                            .needed = DeadProbes,
                            .detail = {}};
     }
-    if (tester) {
+    if (tester && !isFlagged(made.verdict)) {
         made = {Verdict::Pending, {}, 0};
         made.reason.kind = Reason::Kind::Tester;
     }
@@ -107,10 +112,13 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
     RuleView view;
     const qint64 now = history.at(end - 1).sentUs;
     const SeqRange window = windowOf(rule, history, end);
-    const Statistics stats =
+    Statistics stats =
         statisticsOf(history, window, needsOrder(rule.metric) ? Figures::All : Figures::Running);
+    if (stats.outageNow >= static_cast<int>(OutageReach))
+        stats.outageNow = std::max(stats.outageNow, m_outageRun);
     if (2 * stats.voided > stats.settled()) {
         view.reason.kind = Reason::Kind::Tester;
+        state.aboveSinceUs = state.belowSinceUs = state.suspectBelowSinceUs = 0; // nothing was seen to hold
         return view;
     }
 
@@ -128,6 +136,7 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
     if ((tooFew || !threshold) && !state.raised) {
         // Without a usual value yet, a baseline rule has nothing to say against the line.
         view.verdict = tooFew ? Verdict::Pending : Verdict::Ok;
+        state.aboveSinceUs = 0;
         if (tooFew)
             view.reason = {.kind = Reason::Kind::TooFew, .samples = samples, .needed = needed, .detail = {}};
         state.suspect = false;
@@ -150,7 +159,10 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
         certain = bound > *threshold;
     }
     const bool above = *value > *threshold;
-    const double clearBelow = rule.clearBelow.value_or(*threshold * 2 / 3);
+    // Two thirds of the threshold; of a baseline rule, of what it is above the usual: a line that is as usual
+    // is well.
+    const double base = rule.aboveBaseline.isEmpty() ? 0 : *m_usualMs;
+    const double clearBelow = rule.clearBelow.value_or(base + (*threshold - base) * 2 / 3);
     const bool wasBad = state.raised || state.suspect;
     if (!state.raised && heldFor(certain, state.aboveSinceUs, now, rule.raiseAfterS)) {
         state.raised = true;
@@ -186,11 +198,23 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
 
 std::optional<Judgement> Judge::lookDead(const LineHistory &history, quint32 end)
 {
+    if (isDecided(history.at(end - 1).fate))
+        ++m_silentRun;
     // The probes in a row, back from the newest, that brought no answer; and of those the ones without a late
-    // reply either.
-    int unanswered = 0, silent = 0, answers = 0;
+    // reply either. A line that is dead already is looked at only as far back as it takes to be so: a long
+    // outage must not cost more.
+    struct Run
+    {
+        int n = 0;
+        qint64 fromUs = 0;
+    };
+    Run unanswered, silent;
+    int answers = 0;
     bool sawLate = false;
-    qint64 newestUs = 0, unansweredFromUs = 0, silentFromUs = 0;
+    qint64 newestUs = 0;
+    const auto longEnough = [&newestUs](const Run &run) {
+        return run.n >= DeadProbes && newestUs - run.fromUs >= DeadUs;
+    };
     for (quint32 seq = end; seq > history.firstSeq(); --seq) {
         const Sample &sample = history.at(seq - 1);
         if (!isDecided(sample.fate))
@@ -198,34 +222,36 @@ std::optional<Judgement> Judge::lookDead(const LineHistory &history, quint32 end
         if (newestUs == 0)
             newestUs = sample.sentUs;
         if (sample.fate == Fate::Answered) {
-            if (unanswered > 0 || ++answers >= AliveAnswers)
+            if (unanswered.n > 0 || ++answers >= AliveAnswers)
                 break;
             continue;
         }
         if (answers > 0)
             break;
-        ++unanswered;
-        unansweredFromUs = sample.sentUs;
+        unanswered = {unanswered.n + 1, sample.sentUs};
         sawLate = sawLate || sample.fate == Fate::Late;
-        if (!sawLate) {
-            ++silent;
-            silentFromUs = sample.sentUs;
-        }
+        if (!sawLate)
+            silent = {silent.n + 1, sample.sentUs};
+        if (m_dead && longEnough(silent))
+            break;
     }
-    const auto longEnough = [newestUs](int n, qint64 fromUs) {
-        return n >= DeadProbes && newestUs - fromUs >= DeadUs;
-    };
-    if (longEnough(silent, silentFromUs)) {
+    if (longEnough(silent)) {
+        const bool goesOn = m_dead && m_current.verdict == Verdict::Dead;
+        if (!goesOn)
+            m_silentRun = silent.n;
         m_dead = true;
-        return Judgement{Verdict::Dead, deadReason(history, end, silent), silentFromUs};
+        Judgement dead{Verdict::Dead, deadReason(history, end, silent.n),
+                       goesOn ? m_current.beganUs : silent.fromUs};
+        dead.reason.samples = m_silentRun;
+        return dead;
     }
     if (m_dead && answers < AliveAnswers && !sawLate)
         return m_current.verdict == Verdict::Dead ? std::optional(m_current) : std::nullopt;
     m_dead = false;
-    if (longEnough(unanswered, unansweredFromUs)) {
-        Judgement late{Verdict::Critical, {}, unansweredFromUs};
+    if (longEnough(unanswered)) {
+        Judgement late{Verdict::Critical, {}, unanswered.fromUs};
         late.reason.kind = Reason::Kind::LateOnly;
-        late.reason.samples = unanswered;
+        late.reason.samples = unanswered.n;
         return late;
     }
     return std::nullopt;

@@ -53,6 +53,8 @@ private:
     std::vector<double> m_z; //!< of each rule's confidence; 0: plain ratio
     Judgement m_current;
     bool m_dead = false;
+    int m_silentRun = 0; //!< decided probes of the dead stretch
+    int m_outageRun = 0; //!< probes lost in a row that reach the newest
     std::optional<double> m_usualMs;
     qint64 m_usualAtUs = 0;
     struct Stretch

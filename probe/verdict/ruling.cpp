@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ruling.h"
 
+#include <cstdlib>
+#include <utility>
+
 namespace plumb {
 
 std::optional<double> figureOf(Metric metric, const Statistics &stats)
@@ -79,22 +82,40 @@ Reason deadReason(const LineHistory &history, quint32 end, int n)
 
 qint64 onsetUs(const Rule &rule, double threshold, const LineHistory &history, SeqRange range)
 {
+    // The share of probes that exceed the threshold while the figure itself is still good.
+    const auto goodShare = [&]() -> double {
+        switch (rule.metric) {
+        case Metric::Loss: return threshold / 200; // half of what is bad
+        case Metric::P95: return 0.025;
+        case Metric::P99: return 0.005;
+        default: return 0.5;
+        }
+    };
     const bool isLossRule = rule.metric == Metric::Loss || rule.metric == Metric::Outage;
-    const double good = rule.metric == Metric::Loss ? threshold / 200 : 0.5; // half of what is bad
+    const double good = goodShare();
     double sum = 0, best = 0;
     qint64 began = 0;
+    const Sample *next = nullptr; // the answered one after, of a jitter rule
     for (quint32 seq = range.end; seq > range.begin; --seq) {
         const Sample &sample = history.at(seq - 1);
-        if (!isDecided(sample.fate) || (!isLossRule && sample.fate != Fate::Answered))
+        if (!isDecided(sample.fate))
             continue;
-        const bool bad = isLossRule ? isLoss(sample.fate) : sample.rttUs > threshold * 1000;
+        bool bad = isLoss(sample.fate);
+        if (!isLossRule) {
+            const Sample *const after = std::exchange(next, bad ? nullptr : &sample);
+            if (bad || (rule.metric == Metric::Jitter && !after))
+                continue;
+            const qint32 us =
+                rule.metric == Metric::Jitter ? std::abs(after->rttUs - sample.rttUs) : sample.rttUs;
+            bad = us > threshold * 1000;
+        }
         sum += (bad ? 1 : 0) - good;
         if (bad && sum >= best) {
             best = sum;
             began = sample.sentUs;
         }
     }
-    return began;
+    return began != 0 || range.end <= range.begin ? began : history.at(range.end - 1).sentUs;
 }
 
 } // namespace plumb

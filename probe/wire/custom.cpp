@@ -75,35 +75,42 @@ int minBytes(const TemplatePart &part)
     Q_UNREACHABLE();
 }
 
+constexpr int EnoughRandomBytes = 4; // fewer would repeat among the probes that are open at once
+
+bool isUnique(const TemplatePart &part)
+{
+    return part.kind == Kind::TsNs || (part.kind == Kind::Rand && part.count >= EnoughRandomBytes);
+}
+
 bool variesByItself(const TemplatePart &part)
 {
-    constexpr int EnoughRandomBytes = 4; // fewer would repeat among the probes that are open at once
     switch (part.kind) {
     case Kind::Seq32be:
     case Kind::Seq32le:
     case Kind::Seq16be:
-    case Kind::SeqDec:
-    case Kind::TsNs: return true;
-    case Kind::Rand: return part.count >= EnoughRandomBytes;
-    default: return false;
+    case Kind::SeqDec: return true;
+    default: return isUnique(part);
     }
 }
 
-bool repliesDifferWith(const QList<TemplatePart> &parts, const MatchRule &match)
+//! Whether what the match looks at holds a part that satisfies a condition, or a token over a payload that
+//! holds one.
+template <typename Condition>
+bool matchSees(const QList<TemplatePart> &parts, const MatchRule &match, Condition condition)
 {
     if (match.kind == MatchRule::Kind::Any)
         return false;
-    const bool anyVaries = std::any_of(parts.begin(), parts.end(), variesByItself);
+    const bool anywhere = std::any_of(parts.begin(), parts.end(), condition);
     int offset = 0;
     for (const TemplatePart &part : parts) {
         const bool isToken = part.kind == Kind::Token || part.kind == Kind::TokenHex;
         // A decimal sequence may be longer than its first byte: what the prefix cuts off might be all that
         // differs.
-        const int bytes = part.kind == Kind::SeqDec ? 10 : minBytes(part);
-        offset += bytes;
+        constexpr int MaxDecimals = 10;
+        offset += part.kind == Kind::SeqDec ? MaxDecimals : minBytes(part);
         if (match.kind == MatchRule::Kind::Prefix && offset > match.prefix)
             return false;
-        if (variesByItself(part) || (isToken && anyVaries))
+        if (condition(part) || (isToken && anywhere))
             return true;
     }
     return false;
@@ -114,7 +121,8 @@ bool repliesDifferWith(const QList<TemplatePart> &parts, const MatchRule &match)
 CustomProbe::CustomProbe(QList<TemplatePart> parts, MatchRule match)
     : m_parts(std::move(parts))
     , m_match(match)
-    , m_repliesDiffer(repliesDifferWith(m_parts, m_match))
+    , m_repliesDiffer(matchSees(m_parts, m_match, variesByItself))
+    , m_repliesAreUnique(matchSees(m_parts, m_match, isUnique))
 {}
 
 QByteArray CustomProbe::render(const Values &values, const SipKey &key) const

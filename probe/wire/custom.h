@@ -28,11 +28,15 @@ public:
 
     //! False where a reply can not tell which probe it answers: then only one probe of the line may be open.
     [[nodiscard]] bool repliesDiffer() const { return m_repliesDiffer; }
+    //! False where another line's probe may have the same bytes: lines of one peer then need sockets of their
+    //! own.
+    [[nodiscard]] bool repliesAreUnique() const { return m_repliesAreUnique; }
 
 private:
     QList<TemplatePart> m_parts;
     MatchRule m_match;
     bool m_repliesDiffer;
+    bool m_repliesAreUnique;
 };
 
 } // namespace plumb

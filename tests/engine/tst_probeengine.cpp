@@ -401,6 +401,90 @@ private Q_SLOTS:
         QCOMPARE(gatherer.count(Fate::Lost), 6 - answered);
     }
 
+    void customLinesToOnePeer_neverTakeEachOthersReplies()
+    {
+        // The same bytes from every line: only the sockets tell them apart. The server delays by the port it
+        // is asked from, so a swapped reply would have another line's delay.
+        EchoServer server;
+        QList<LinePlan> lines;
+        for (LineKey key = 1; key <= 6; ++key) {
+            LinePlan plan = planTo(key, server);
+            plan.settings.kind = ProbeKind::Custom;
+            plan.settings.payload = u"hex:4c50{seq}"_s;
+            plan.settings.match = u"identical"_s;
+            plan.settings.flows = 2;
+            lines.append(plan);
+        }
+        Gatherer gatherer;
+        gatherer.sweep(lines, 10);
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
+        QCOMPARE(gatherer.count(Fate::Answered), 60);
+        std::map<quint16, LineKey> owner;
+        for (const auto &[id, sample] : gatherer.samples) {
+            const auto known = owner.emplace(sample.flowPort, sample.line).first;
+            QCOMPARE(known->second, sample.line);
+        }
+        QCOMPARE(owner.size(), size_t{12});
+        for (const auto &[key, counters] : gatherer.counters)
+            QCOMPARE(counters.duplicates, 0u);
+    }
+
+    void anyReply_isNeverTakenForTheNextProbe()
+    {
+        // Every reply is late by more than the time-out: it must not become a quick answer of the probe
+        // after.
+        EchoServer slow(QHostAddress(QHostAddress::LocalHost),
+                        [](EchoServer &server, const QNetworkDatagram &datagram) {
+                            server.replyAfter(260, datagram, "ok");
+                        });
+        LinePlan plan = planTo(1, slow);
+        plan.settings.kind = ProbeKind::Custom;
+        plan.settings.payload = u"text:constant"_s;
+        plan.settings.match = u"any"_s;
+        plan.settings.timeout = 100ms;
+        plan.settings.interval = 400ms;
+        Gatherer gatherer;
+        gatherer.sweep({plan}, 6);
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
+        QCOMPARE(gatherer.count(Fate::Answered), 0);
+        QCOMPARE(gatherer.count(Fate::Late), 6);
+        for (const auto &[id, sample] : gatherer.samples)
+            QVERIFY(sample.rttUs >= 259'000);
+    }
+
+    void endOfRun_waitsForLateReplies()
+    {
+        EchoServer slow(QHostAddress(QHostAddress::LocalHost),
+                        [](EchoServer &server, const QNetworkDatagram &datagram) {
+                            server.replyAfter(700, datagram, datagram.data());
+                        });
+        LinePlan plan = planTo(1, slow);
+        plan.settings.timeout = 200ms;
+        Gatherer gatherer;
+        gatherer.sweep({plan}, 10);
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
+        QCOMPARE(gatherer.count(Fate::Late) + gatherer.count(Fate::Void), 10);
+    }
+
+    void watch_pauseKeepsTheNumbering()
+    {
+        EchoServer server;
+        Gatherer gatherer;
+        gatherer.watch({planTo(1, server)});
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.samples.size() > 5, Patience);
+        gatherer.engine.setPaused(1, true);
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.status.open == 0 && !gatherer.samples.empty(), Patience);
+        const size_t before = gatherer.samples.size();
+        gatherer.engine.setPaused(1, false);
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.samples.size() > before + 5, Patience);
+        gatherer.engine.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
+        quint32 expected = 0;
+        for (const auto &[id, sample] : gatherer.samples)
+            QCOMPARE(sample.seq, expected++);
+        QCOMPARE(gatherer.counters[1].missed, 0u);
+    }
+
     void watch_linesComeChangeAndGoWhileItRuns()
     {
         EchoServer a, b;

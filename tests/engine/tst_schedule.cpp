@@ -96,6 +96,21 @@ private Q_SLOTS:
         QVERIFY2(moved > 49 * 64, "the order moves every round");
     }
 
+    void roundAt_skipsNoRoundThatIsStillDue()
+    {
+        using namespace std::chrono_literals;
+        const WatchSchedule watch(5'000, 1s, 0.7, 7);
+        SweepSchedule sweep(5'000, 100ms, 64, 3);
+        for (qint64 ns = 0; ns < 20'000'000'000; ns += 37'000'001) {
+            const quint64 inWatch = watch.roundAt(ns);
+            QVERIFY(inWatch == 0 || watch.dueNs(inWatch - 1) < ns);
+            QVERIFY(watch.dueNs(inWatch + 2) >= ns); // near: a stall is skipped in a step, not round by round
+            const quint64 inSweep = sweep.roundAt(ns);
+            QVERIFY(inSweep == 0 || sweep.dueNs(63, inSweep - 1) < ns);
+            QVERIFY(sweep.dueNs(0, inSweep + 1) >= ns);
+        }
+    }
+
     void sweep_sameSeedSameOrder()
     {
         using namespace std::chrono_literals;

@@ -165,6 +165,32 @@ private Q_SLOTS:
         QVERIFY(b.received.size() <= atRemoval + 1);
     }
 
+    void edit_keepsTheRateCaps()
+    {
+        EchoServer server;
+        QList<Line> lines;
+        for (int i = 0; i < 10; ++i)
+            lines.append(lineTo(QString::number(i), server));
+        Profile profile = profileOf(lines); // 500 probes/s
+        RunOptions options;
+        options.maxPps = 50;
+        Monitor monitor;
+        monitor.setProfile(profile, options);
+        monitor.start();
+        QCOMPARE(lineOf(monitor, u"3"_s).settings.interval, 200ms);
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.answered() > 20, Patience);
+        profile.lines[3].name = u"renamed"_s;
+        monitor.setProfile(profile, options);
+        QCOMPARE(lineOf(monitor, u"3"_s).settings.interval, 200ms);
+        QCOMPARE(monitor.voided(), 0);
+        profile.lines.append(lineTo(u"new"_s, server));
+        monitor.setProfile(profile, options);
+        QCOMPARE(lineOf(monitor, u"3"_s).settings.interval, 220ms);
+        QCOMPARE(lineOf(monitor, u"new"_s).settings.interval, 220ms);
+        QTRY_VERIFY_WITH_TIMEOUT(lineOf(monitor, u"new"_s).history.settledEnd() > 3, Patience);
+        QCOMPARE(monitor.voided(), 0);
+    }
+
     void stopAndStart_keepTheHistoryOfAWatch()
     {
         EchoServer a;

@@ -75,7 +75,7 @@ private Q_SLOTS:
         line.probe.match = u"any"_s;
         RunOptions options;
         options.kind = RunKind::Sweep;
-        QCOMPARE(plannedSettings(profile, line, options).interval, 4000ms);
+        QCOMPARE(plannedSettings(profile, line, options).interval, 8000ms);
         line.probe.payload = u"hex:{seq}"_s;
         line.probe.match = u"identical"_s;
         QCOMPARE(plannedSettings(profile, line, options).interval, 200ms);

@@ -238,6 +238,43 @@ private Q_SLOTS:
         QCOMPARE(line.judge.current().reason.kind, Reason::Kind::LateOnly);
     }
 
+    void dead_keepsItsOnset()
+    {
+        Watched line({lossRule(30)});
+        line.history.setCapacity(200);
+        line.feed("a", 50);
+        line.feed("x", 500); // the ring has forgotten when it began
+        QCOMPARE(line.judge.current().verdict, Verdict::Dead);
+        QCOMPARE(line.judge.current().beganUs, line.timeOf(50));
+        QCOMPARE(line.judge.current().reason.samples, 500);
+        line.feed("ax", 1); // one answer ends nothing
+        line.feed("x", 20);
+        QCOMPARE(line.judge.current().beganUs, line.timeOf(50));
+    }
+
+    void tester_doesNotHideWhatIsCertain()
+    {
+        Rule quick = lossRule(80, Severity::Warning);
+        quick.window = {RuleWindow::Unit::Seconds, 10};
+        Watched line({lossRule(30), quick});
+        line.feed("xxa", 40);
+        QCOMPARE(line.judge.current().verdict, Verdict::Critical);
+        QCOMPARE(line.feed("v", 8), Verdict::Critical);
+    }
+
+    void jitter_onsetIsWhereTheDifferencesBegin()
+    {
+        Rule rule;
+        rule.metric = Metric::Jitter;
+        rule.above = 10;
+        Watched line({rule});
+        line.feed("a", 300, 50);
+        for (int i = 0; i < 100; ++i)
+            line.feed("a", 1, i % 2 ? 50 : 90);
+        QCOMPARE(line.judge.current().verdict, Verdict::Critical);
+        QVERIFY(std::abs(line.judge.current().beganUs - line.timeOf(300)) <= 1'000'000);
+    }
+
     void began_isTheFirstBadProbeOfTheStretch()
     {
         Watched line({lossRule(30)}, 10'000);
@@ -266,8 +303,9 @@ private Q_SLOTS:
         QCOMPARE(line.judge.current().reason.usual, 40.0);
         QCOMPARE(line.judge.current().reason.threshold, 70.0);
         line.feed("a", 600, 150);
-        QCOMPARE(line.judge.current().verdict,
-                 Verdict::Warning); // flagged time does not move the usual value
+        const Verdict flagged = line.judge.current().verdict;
+        QCOMPARE(line.feed("a", 80, 41), Verdict::Ok); // as usual again
+        QCOMPARE(flagged, Verdict::Warning);           // flagged time does not move the usual value
     }
 
     void falseAlarms_areRareAtTheThreshold()

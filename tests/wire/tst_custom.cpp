@@ -79,24 +79,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("payload");
         QTest::addColumn<QString>("match");
         QTest::addColumn<bool>("differ");
-        QTest::newRow("sequence, identical") << u"hex:00{seq}"_s << u"identical"_s << true;
-        QTest::newRow("constant bytes") << u"hex:0011"_s << u"identical"_s << false;
+        QTest::addColumn<bool>("unique");
+        QTest::newRow("sequence, identical") << u"hex:00{seq}"_s << u"identical"_s << true << false;
+        QTest::newRow("constant bytes") << u"hex:0011"_s << u"identical"_s << false << false;
         QTest::newRow("token over constant bytes is constant")
-            << u"hex:00{token}"_s << u"identical"_s << false;
-        QTest::newRow("any") << u"hex:{seq}{token}"_s << u"any"_s << false;
-        QTest::newRow("prefix before the sequence") << u"hex:0011{seq}"_s << u"prefix:2"_s << false;
-        QTest::newRow("prefix cuts the sequence") << u"hex:0011{seq}"_s << u"prefix:5"_s << false;
-        QTest::newRow("prefix holds the sequence") << u"hex:0011{seq}"_s << u"prefix:6"_s << true;
-        QTest::newRow("prefix holds a token that varies") << u"hex:{token}{seq}"_s << u"prefix:8"_s << true;
-        QTest::newRow("few random bytes") << u"hex:{rand=2}"_s << u"identical"_s << false;
-        QTest::newRow("random bytes") << u"hex:{rand=4}"_s << u"identical"_s << true;
+            << u"hex:00{token}"_s << u"identical"_s << false << false;
+        QTest::newRow("any") << u"hex:{seq}{token}"_s << u"any"_s << false << false;
+        QTest::newRow("prefix before the sequence") << u"hex:0011{seq}"_s << u"prefix:2"_s << false << false;
+        QTest::newRow("prefix cuts the sequence") << u"hex:0011{seq}"_s << u"prefix:5"_s << false << false;
+        QTest::newRow("prefix holds the sequence") << u"hex:0011{seq}"_s << u"prefix:6"_s << true << false;
+        QTest::newRow("prefix holds a token that varies")
+            << u"hex:{token}{seq}"_s << u"prefix:8"_s << true << false;
+        QTest::newRow("few random bytes") << u"hex:{rand=2}"_s << u"identical"_s << false << false;
+        QTest::newRow("random bytes") << u"hex:{rand=4}"_s << u"identical"_s << true << true;
+        QTest::newRow("time") << u"hex:{seq}{ts_ns}"_s << u"identical"_s << true << true;
+        QTest::newRow("token over the time") << u"hex:{token}{ts_ns}"_s << u"prefix:8"_s << true << true;
     }
     void repliesDiffer_onlyWhereTheMatchSeesWhatVaries()
     {
         QFETCH(QString, payload);
         QFETCH(QString, match);
         QFETCH(bool, differ);
+        QFETCH(bool, unique);
         QCOMPARE(probeOf(payload, match).repliesDiffer(), differ);
+        QCOMPARE(probeOf(payload, match).repliesAreUnique(), unique);
     }
 };
 
