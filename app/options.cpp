@@ -230,6 +230,10 @@ OutputRequest readOutput(Arguments &arguments, const QString &profile)
         if (!arguments.isSet(name))
             continue;
         *file = arguments.text(name);
+        // The same stream under other names: opened anew it would be written from its beginning.
+        static const QStringList standardOutput{u"/dev/stdout"_s, u"/dev/fd/1"_s, u"/proc/self/fd/1"_s};
+        if (standardOutput.contains(*file))
+            *file = u"-"_s;
         if (file->isEmpty()) {
             arguments.fail(u"--"_s + name +
                            u" has an empty file name; name a file or - for standard output"_s);

@@ -111,6 +111,8 @@ private Q_SLOTS:
         row("lang", u"a --lang de"_s, u"--lang takes en or zh_CN; got \"de\""_s);
         row("two outputs on standard output", u"a --summary - --samples -"_s,
             u"--samples would write to standard output, which is the target of --summary; name another file"_s);
+        row("standard output under another name", u"a --summary - --samples /dev/stdout"_s,
+            u"--samples would write to standard output, which is the target of --summary; name another file"_s);
         row("same file twice", u"a --summary x.csv --events ./x.csv"_s,
             u"--events would write to ./x.csv, which is the target of --summary; name another file"_s);
         row("over the profile", u"a.csv --summary a.csv"_s,
