@@ -892,6 +892,11 @@ Nothing is sent until you press Start.</source>
         <source>jitter %1 ms</source>
         <translation>抖动 %1 ms</translation>
     </message>
+    <message>
+        <source>, clearing</source>
+        <comment>a rule whose figure is low again, not for long enough</comment>
+        <translation>，恢复确认中</translation>
+    </message>
 </context>
 <context>
     <name>plumb::LatencyChart</name>

@@ -128,6 +128,11 @@ void FilterBar::showError(const QString &error)
         colors.setColor(QPalette::Base, critical.fill);
         colors.setColor(QPalette::Text, critical.text);
     }
+    // Some desktops' dark palettes leave the placeholder's colour dark.
+    QColor faint = colors.color(QPalette::Text);
+    constexpr int FaintAlpha = 140;
+    faint.setAlpha(FaintAlpha);
+    colors.setColor(QPalette::PlaceholderText, faint);
     m_edit->setPalette(colors);
     m_edit->setToolTip(error.isEmpty() ? tr("Words match name, id, entry, echo or tag. name: tag: entry: "
                                             "echo: look at one field; entry:118.89.0.0/16 at a "

@@ -372,12 +372,16 @@ QString eventText(const Event &event)
     QString why = shortReason(event.reason);
     if (event.reason.kind == Reason::Kind::Rule) {
         const QString limit = formatMetric(event.reason.metric, event.reason.threshold);
+        // A rule that has been crossed stays so until its figure has been low for a while.
+        const bool isAbove = event.reason.value > event.reason.threshold;
         why = metricText(event.reason.metric) + u' ' + formatMetric(event.reason.metric, event.reason.value) +
-              u" > "_s + limit;
+              (isAbove ? u" > "_s : u" ≤ "_s) + limit;
         if (event.reason.metric == Metric::Loss)
             why += u" ("_s + formatCount(event.reason.lost) + u'/' + formatCount(event.reason.samples) + u')';
         else if (event.reason.usual >= 0)
             why += Format::tr(" (usual %1)").arg(formatMsUnit(event.reason.usual));
+        if (!isAbove)
+            why += Format::tr(", clearing", "a rule whose figure is low again, not for long enough");
     } else if (event.reason.kind == Reason::Kind::Icmp && !event.reason.detail.isEmpty()) {
         why = Format::tr("ICMP error, %1").arg(icmpText(event.reason.detail));
     } else if (event.reason.kind == Reason::Kind::Silent) {
@@ -450,6 +454,8 @@ QString headlineText(const Statistics &statistics)
         loss += Format::tr("; 95 %: %1–%2 %", "interval of the loss")
                     .arg(number(*statistics.lossLowPct, 0), number(*statistics.lossHighPct, 0));
     loss += u')';
+    if (statistics.answered == 0)
+        return loss; // there is no delay to tell
     return QStringList{loss, Format::tr("mean %1").arg(formatMs(statistics.meanMs)),
                        Format::tr("p95 %1").arg(formatMs(statistics.p95Ms)),
                        Format::tr("jitter %1 ms").arg(formatJitterMs(statistics.jitterMs))}

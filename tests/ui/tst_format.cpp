@@ -198,6 +198,8 @@ private Q_SLOTS:
         event.verdict = Verdict::Critical;
         event.reason = ruleReason(Metric::Loss, 44, 30, 100, 44);
         QCOMPARE(eventText(event), u"Critical: loss 44 % > 30 % (44/100)"_s);
+        event.reason = ruleReason(Metric::Loss, 2, 5, 100, 2); // hysteresis: the flag outlives the figure
+        QCOMPARE(eventText(event), u"Critical: loss 2 % ≤ 5 % (2/100), clearing"_s);
         event.kind = Event::Kind::Cleared;
         event.beganUs = event.timeUs - 372 * S;
         QCOMPARE(eventText(event), u"OK again after 6 m 12 s"_s);
@@ -240,8 +242,10 @@ private Q_SLOTS:
         statistics.lossPct = 100;
         statistics.lossLowPct = 96.3;
         statistics.lossHighPct = 100;
-        QCOMPARE(headlineText(statistics),
-                 u"loss 100.0 % (100 of 100; 95 %: 96–100 %)   mean —   p95 —   jitter — ms"_s);
+        QCOMPARE(headlineText(statistics), u"loss 100.0 % (100 of 100; 95 %: 96–100 %)"_s);
+        statistics.answered = 1;
+        statistics.meanMs = statistics.p95Ms = 20;
+        QVERIFY(headlineText(statistics).endsWith(u"mean 20.0   p95 20.0   jitter — ms"_s));
     }
 };
 
