@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lineprober.h"
+
+#include <algorithm>
+#include <utility>
+
+// The second half of LineProber: how probes end, by reply, ICMP error, time-out or a fault of this computer.
+namespace plumb {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint32 toUs(qint64 ns) { return static_cast<qint32>((ns + 500) / 1000); }
+
+QString icmpDetail(const IcmpError &error, bool verified)
+{
+    QString text = u"icmp=%1/%2 from=%3"_s.arg(error.type).arg(error.icmpCode).arg(error.offender.toString());
+    if (!verified)
+        text += u" unverified"_s;
+    return text;
+}
+
+} // namespace
+
+void LineProber::echoReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
+                           const EchoReply &reply, std::span<const quint8> framing)
+{
+    Exchange *const found = m_exchanges.find(reply.sequence);
+    if (!found || isCustom() || found->sample.fate == Fate::Unsent)
+        return; // beyond the late limit
+    if (!(datagram.from == found->peer) || found->socket != &socket) {
+        ++m_counters.foreign;
+        postCounters();
+    } else if (reply.check != EchoCheck::Identical || !m_codec || !m_codec->acceptsFraming(framing)) {
+        invalidReply();
+    } else {
+        accept(*found, datagram);
+    }
+}
+
+bool LineProber::customReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
+                             const QByteArray &bytes)
+{
+    if (!isCustom())
+        return false;
+    const auto key = m_codec->custom()->matchKey(bytes);
+    const auto seq = key ? m_byMatch.constFind(*key) : m_byMatch.constEnd();
+    Exchange *const found = seq == m_byMatch.constEnd() ? nullptr : m_exchanges.find(*seq);
+    if (!found || found->socket != &socket || !(datagram.from == found->peer))
+        return false;
+    accept(*found, datagram);
+    return true;
+}
+
+void LineProber::invalidReply()
+{
+    ++m_counters.invalid;
+    postCounters();
+}
+
+void LineProber::accept(Exchange &exchange, const DatagramSink::Received &datagram)
+{
+    const quint32 seq = exchange.sample.seq;
+    if (exchange.replied) {
+        ++m_counters.duplicates;
+        postCounters();
+        return;
+    }
+    exchange.replied = true;
+    StampConverter::Arrival arrival{datagram.readNs, StampSource::User};
+    if (datagram.stampRealNs)
+        arrival = m_parts.stamps.arrival(*datagram.stampRealNs, exchange.sentNs, datagram.readNs);
+    noteArrival(exchange, arrival.monoNs);
+    const qint64 rttNs = arrival.monoNs - exchange.sentNs;
+    const bool inTime = rttNs <= timeoutNs();
+    if (exchange.sample.fate == Fate::Open && inTime) {
+        m_exchanges.finish(seq, {Outcome::How::Replied, rttNs, arrival.source, {}});
+        return;
+    }
+    if (exchange.sample.fate == Fate::Open)
+        m_exchanges.finish(seq, {Outcome::How::TimedOut, 0, StampSource::None, {}});
+    exchange.sample.rttUs = toUs(rttNs);
+    exchange.sample.stamp = arrival.source;
+    // A valid reply in time beats an ICMP error and an expiry that came before it was read.
+    if (inTime)
+        amend(exchange, Fate::Answered);
+    else if (exchange.sample.fate == Fate::Lost &&
+             rttNs <= std::chrono::nanoseconds(m_plan.settings.late).count())
+        amend(exchange, Fate::Late);
+}
+
+void LineProber::noteArrival(Exchange &exchange, qint64 arrivalNs)
+{
+    // By arrival, not by the order of reading: the replies of one line come on several sockets. A reply is
+    // out of order when one to a later probe arrived before it.
+    constexpr quint32 Reach = 64;
+    exchange.arrivalNs = arrivalNs;
+    const quint32 before = m_counters.reordered;
+    const auto markIf = [this](Exchange &late, bool outOfOrder) {
+        if (outOfOrder && !std::exchange(late.outOfOrder, true))
+            ++m_counters.reordered;
+    };
+    for (quint32 step = 1; step <= Reach; ++step) {
+        if (Exchange *const later = m_exchanges.find(exchange.sample.seq + step); later && later->replied)
+            markIf(exchange, later->arrivalNs < arrivalNs);
+        if (Exchange *const earlier = m_exchanges.find(exchange.sample.seq - step);
+            earlier && earlier->replied)
+            markIf(*earlier, earlier->arrivalNs > arrivalNs);
+    }
+    if (m_counters.reordered != before)
+        postCounters();
+}
+
+void LineProber::amend(Exchange &exchange, Fate fate)
+{
+    exchange.sample.fate = fate;
+    exchange.sample.detail = {};
+    if (fate == Fate::Answered)
+        m_unansweredRun = 0;
+    post(exchange);
+}
+
+bool LineProber::provedIcmp(const FlowSocket &socket, const IcmpError &error)
+{
+    if (!m_codec)
+        return false;
+    if (!m_codec->custom()) {
+        const std::optional<quint32> seq = m_codec->quotedSequence(error.quote);
+        Exchange *const named = seq ? m_exchanges.find(*seq) : nullptr;
+        if (!named || !named->waiter || named->socket != &socket || !(named->peer == error.destination))
+            return false;
+        finishRefused(*named, error);
+        return true;
+    }
+    for (Exchange &open : m_exchanges.all()) {
+        const bool enough = error.quote.size() >= std::min(ProbeCodec::EnoughQuoted, open.request.size());
+        if (!open.waiter || open.socket != &socket || !enough || !open.request.startsWith(error.quote))
+            continue;
+        finishRefused(open, error);
+        return true;
+    }
+    return false;
+}
+
+void LineProber::finishRefused(Exchange &exchange, const IcmpError &error)
+{
+    m_exchanges.finish(exchange.sample.seq,
+                       {Outcome::How::Refused, 0, StampSource::None, TextId::of(icmpDetail(error, true))});
+}
+
+Exchanges::Exchange *LineProber::oldestUnmarked(const FlowSocket &socket)
+{
+    for (Exchange &open : m_exchanges.all()) {
+        if (open.waiter && open.socket == &socket && open.unverifiedIcmp.isEmpty())
+            return &open;
+    }
+    return nullptr;
+}
+
+void LineProber::markUnverified(Exchange &exchange, const IcmpError &error)
+{
+    exchange.unverifiedIcmp = TextId::of(icmpDetail(error, false));
+}
+
+void LineProber::expire(quint32 seq)
+{
+    if (isOpen(seq))
+        m_exchanges.finish(seq, {Outcome::How::TimedOut, 0, StampSource::None, {}});
+}
+
+void LineProber::settle(quint32 seq, const Outcome &outcome)
+{
+    Exchange &exchange = *m_exchanges.find(seq);
+    Sample &sample = exchange.sample;
+    switch (outcome.how) {
+    case Outcome::How::Replied:
+        sample.fate = Fate::Answered;
+        sample.rttUs = toUs(outcome.rttNs);
+        sample.stamp = outcome.stamp;
+        m_unansweredRun = 0;
+        break;
+    case Outcome::How::TimedOut:
+        sample.fate = exchange.unverifiedIcmp.isEmpty() ? Fate::Lost : Fate::Refused;
+        sample.detail = exchange.unverifiedIcmp;
+        ++m_unansweredRun;
+        break;
+    case Outcome::How::Refused:
+        sample.fate = Fate::Refused;
+        sample.detail = outcome.detail;
+        ++m_unansweredRun;
+        break;
+    case Outcome::How::Cancelled: return;
+    }
+    post(exchange);
+}
+
+void LineProber::post(Exchange &exchange)
+{
+    if (!exchange.voidCause.isEmpty()) {
+        exchange.sample.fate = Fate::Void;
+        exchange.sample.detail = exchange.voidCause;
+    }
+    m_parts.outbox.postSample(exchange.sample);
+}
+
+void LineProber::voidOverlapping(const TesterFault &fault, const FlowSocket *socket)
+{
+    for (Exchange &exchange : m_exchanges.all()) {
+        const bool overlaps = exchange.sentNs <= fault.toNs && exchange.sentNs + timeoutNs() >= fault.fromNs;
+        if (!overlaps || (socket && exchange.socket != socket) || !exchange.voidCause.isEmpty() ||
+            exchange.sample.fate == Fate::Unsent)
+            continue;
+        exchange.voidCause = TextId::of(fault.cause);
+        if (exchange.sample.fate != Fate::Open)
+            post(exchange);
+    }
+}
+
+void LineProber::postCounters() { m_parts.outbox.postCounters(m_plan.key, m_counters); }
+
+} // namespace plumb
