@@ -152,7 +152,7 @@ int runSweepOrWatch(const RunRequest &request)
     Monitor monitor;
     monitor.setProfile(input.profile, request.run);
     Progress progress(monitor, request.output.quiet, request.durationS);
-    progress.announce(monitor.plan());
+    progress.announce(monitor.plan(monitor.runKind()));
     outputs.begin(monitor, input.station);
 
     // Only now: until here Ctrl+C just ends the program, even while a FIFO waits for its reader.

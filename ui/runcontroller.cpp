@@ -96,7 +96,7 @@ void RunController::leave()
 
 QString RunController::planText() const
 {
-    const Monitor::Plan plan = m_monitor->plan();
+    const Monitor::Plan plan = m_monitor->plan(RunKind::Watch);
     if (plan.probesPerSecond <= 0)
         return {};
     bool hasIp6 = false, hasOther = false;

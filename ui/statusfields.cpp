@@ -117,7 +117,7 @@ void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
     show(m_state, stateText());
     QString rate;
     if (running) {
-        const Monitor::Plan plan = m_monitor->plan();
+        const Monitor::Plan plan = m_monitor->plan(m_monitor->runKind());
         rate = formatProbeRate(plan.probesPerSecond) + u" · "_s + formatBitRate(plan.bitsPerSecond);
     }
     show(m_rate, rate);

@@ -146,15 +146,20 @@ LinePlan Monitor::linePlan(const Entry &entry) const
     return plan;
 }
 
-Monitor::Plan Monitor::plan() const
+Monitor::Plan Monitor::plan(RunKind kind) const
 {
+    RunOptions options = m_options;
+    options.kind = kind;
     QList<LinePlan> lines;
     for (const LineKey key : m_keys) {
         const Entry &entry = *m_lines.constFind(key).value();
-        if (!entry.paused)
-            lines.append(linePlan(entry));
+        if (entry.paused)
+            continue;
+        LinePlan plan = linePlan(entry);
+        plan.settings = plannedSettings(m_profile, entry.state.line, options);
+        lines.append(plan);
     }
-    return applyCaps(lines, m_options);
+    return applyCaps(lines, options);
 }
 
 void Monitor::start(const QList<LineKey> &only)

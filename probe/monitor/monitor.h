@@ -52,9 +52,9 @@ public:
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const RunOptions &options() const { return m_options; }
 
-    //! What start() would send, without starting.
+    //! What a run of a kind would send, without starting it.
     using Plan = PlannedRate;
-    [[nodiscard]] Plan plan() const;
+    [[nodiscard]] Plan plan(RunKind kind) const;
     //! The profile's, else the host's name.
     [[nodiscard]] QString station() const;
 

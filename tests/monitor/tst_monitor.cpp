@@ -191,6 +191,19 @@ private Q_SLOTS:
         QCOMPARE(monitor.voided(), 0);
     }
 
+    void plan_isOfTheKindThatIsAskedFor()
+    {
+        EchoServer a;
+        Profile profile = profileOf({lineTo(u"a"_s, a), lineTo(u"b"_s, a)});
+        profile.probe.interval = 1s;
+        profile.sweepInterval = 200ms;
+        profile.lines[1].enabled = false;
+        Monitor monitor;
+        monitor.setProfile(profile, sweepOf(5));
+        QCOMPARE(monitor.plan(RunKind::Sweep).probesPerSecond, 5.0);
+        QCOMPARE(monitor.plan(RunKind::Watch).probesPerSecond, 1.0); // also after a sweep
+    }
+
     void stopAndStart_keepTheHistoryOfAWatch()
     {
         EchoServer a;
