@@ -126,8 +126,9 @@ void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
     const double p99 = m_monitor->status().timerErrorP99Ms;
     const QString tester = p99 < 5 ? tr("Tester ok, timer p99 %1 ms") : tr("Tester slow, timer p99 %1 ms");
     show(m_tester, running ? tester.arg(formatMs(p99)) : QString());
-    show(m_voided,
-         m_monitor->voided() > 0 ? tr("Not counted %1").arg(formatCount(m_monitor->voided())) : QString());
+    show(m_voided, running || m_monitor->voided() > 0
+                       ? tr("Not counted %1").arg(formatCount(m_monitor->voided()))
+                       : QString());
     show(m_held, orderHeld ? tr("Order held") : QString());
     const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
     show(m_frozen, frozenAtUs ? tr("View frozen since %1").arg(formatClock(*frozenAtUs, nowUs)) : QString());
