@@ -29,13 +29,6 @@ void LineHistory::put(const Sample &sample)
     ++m_version;
 }
 
-void LineHistory::clear()
-{
-    m_first = m_settledEnd = endSeq();
-    m_ring.clear();
-    ++m_version;
-}
-
 void LineHistory::setCapacity(int capacity)
 {
     m_capacity = std::max(1, capacity);

@@ -20,7 +20,6 @@ public:
 
     //! Adds or amends. A seq that has already left the ring is ignored.
     void put(const Sample &sample);
-    void clear();
     void setCapacity(int capacity);
 
     [[nodiscard]] bool isEmpty() const { return m_ring.empty(); }

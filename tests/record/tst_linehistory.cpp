@@ -88,16 +88,6 @@ private Q_SLOTS:
         QCOMPARE(history.settledEnd(), 1'000'000'001U);
     }
 
-    void clear_goesOnWithTheNumbering()
-    {
-        LineHistory history = historyFrom(u"20 21 22"_s);
-        history.clear();
-        QVERIFY(history.isEmpty());
-        QCOMPARE(history.firstSeq(), 3U);
-        history.put(sampleFrom(u"20"_s, 3));
-        QCOMPARE(history.settledEnd(), 4U);
-    }
-
     void lowerBound_findsByTimeOfSending()
     {
         const LineHistory history = historyFrom(u"20 21 22 -"_s);
