@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 
 class QUdpSocket;
 
@@ -29,6 +30,8 @@ struct PeerIdHash
     size_t operator()(const PeerId &id) const { return qHash(id); }
 };
 [[nodiscard]] PeerId peerId(const QHostAddress &address, quint16 port);
+[[nodiscard]] PeerId ip4PeerId(quint32 address, quint16 port);
+[[nodiscard]] PeerId ip6PeerId(const quint8 *bytes, quint16 port); //!< 16 bytes
 
 //! Where probes go, ready to be sent to.
 class Peer
@@ -69,12 +72,19 @@ namespace datagram {
 //! Receive stamps, ICMP reports, no broadcast, DSCP, a larger receive buffer where it is allowed.
 void prepare(QUdpSocket &socket, bool ip6, int dscp);
 [[nodiscard]] int sendTo(QUdpSocket &socket, const QByteArray &bytes, const Peer &peer);
-//! The realtime stamp of the datagram read last; call it right after the read. Empty where there is none.
-[[nodiscard]] std::optional<qint64> stampNs(const QUdpSocket &socket);
+//! A datagram that was read.
+struct Arrived
+{
+    size_t size = 0;
+    PeerId from;
+    std::optional<qint64> stampRealNs; //!< when it arrived; empty where the platform does not tell
+};
+//! Reads the next datagram. NothingWaits proves the buffer empty; any other error is a report that came
+//! before what waits.
+[[nodiscard]] int read(QUdpSocket &socket, std::span<char> buffer, Arrived &arrived);
+extern const int NothingWaits;
 //! The next report of the error queue; empty when there is none.
 [[nodiscard]] std::optional<IcmpError> takeError(const QUdpSocket &socket);
-//! True when nothing waits (EAGAIN): a failed readDatagram() alone is no proof.
-[[nodiscard]] bool isReadEmpty(const QUdpSocket &socket);
 //! Datagrams that the full receive buffer dropped since the socket was opened.
 [[nodiscard]] quint32 dropped(const QUdpSocket &socket);
 //! How many probes of a payload size may await reading before the buffer overflows.
@@ -86,7 +96,7 @@ void prepare(QUdpSocket &socket, bool ip6, int dscp);
 
 //! Switches stamping on in the kernel for the life of the process: the first stamps after that are missing.
 void keepStampingOn();
-//! Whether stampNs() can work on this platform.
+//! Whether what arrives is stamped on this platform.
 [[nodiscard]] bool hasKernelStamps();
 
 } // namespace datagram

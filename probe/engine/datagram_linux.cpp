@@ -36,13 +36,26 @@ QHostAddress toAddress(const sockaddr *address)
                                                                            : QHostAddress();
 }
 
-quint16 portOf(const sockaddr_storage &address)
+//! Without a QHostAddress, which would be allocated for each datagram.
+PeerId peerOf(const sockaddr_storage &address)
 {
-    if (address.ss_family == AF_INET)
-        return ntohs(reinterpret_cast<const sockaddr_in *>(&address)->sin_port);
-    if (address.ss_family == AF_INET6)
-        return ntohs(reinterpret_cast<const sockaddr_in6 *>(&address)->sin6_port);
-    return 0;
+    if (address.ss_family == AF_INET) {
+        const auto &in = reinterpret_cast<const sockaddr_in &>(address);
+        return ip4PeerId(ntohl(in.sin_addr.s_addr), ntohs(in.sin_port));
+    }
+    if (address.ss_family == AF_INET6) {
+        const auto &in = reinterpret_cast<const sockaddr_in6 &>(address);
+        return ip6PeerId(in.sin6_addr.s6_addr, ntohs(in.sin6_port));
+    }
+    return {};
+}
+
+std::optional<qint64> stampNs(int fd)
+{
+    timespec stamp{};
+    if (::ioctl(fd, SIOCGSTAMPNS, &stamp) != 0)
+        return std::nullopt;
+    return stamp.tv_sec * 1'000'000'000LL + stamp.tv_nsec;
 }
 
 } // namespace
@@ -89,7 +102,7 @@ void prepare(QUdpSocket &socket, bool ip6, int dscp)
         setOption(fd, IPPROTO_IP, IP_RECVERR, 1);
         setOption(fd, IPPROTO_IP, IP_TOS, dscp << 2);
     }
-    (void)stampNs(socket); // the first call fails and switches stamping on for this socket
+    (void)stampNs(fd); // the first call fails and switches stamping on for this socket
 }
 
 int sendTo(QUdpSocket &socket, const QByteArray &bytes, const Peer &peer)
@@ -100,13 +113,22 @@ int sendTo(QUdpSocket &socket, const QByteArray &bytes, const Peer &peer)
     return sent == bytes.size() ? 0 : sent < 0 ? errno : EMSGSIZE;
 }
 
-std::optional<qint64> stampNs(const QUdpSocket &socket)
+int read(QUdpSocket &socket, std::span<char> buffer, Arrived &arrived)
 {
-    timespec stamp{};
-    if (::ioctl(fdOf(socket), SIOCGSTAMPNS, &stamp) != 0)
-        return std::nullopt;
-    return stamp.tv_sec * 1'000'000'000LL + stamp.tv_nsec;
+    const int fd = fdOf(socket);
+    sockaddr_storage from{};
+    socklen_t length = sizeof from;
+    const ssize_t size = ::recvfrom(fd, buffer.data(), buffer.size(), MSG_DONTWAIT,
+                                    reinterpret_cast<sockaddr *>(&from), &length);
+    if (size < 0)
+        return errno;
+    arrived.stampRealNs = stampNs(fd); // of the datagram read last
+    arrived.size = static_cast<size_t>(size);
+    arrived.from = peerOf(from);
+    return 0;
 }
+
+const int NothingWaits = EAGAIN;
 
 std::optional<IcmpError> takeError(const QUdpSocket &socket)
 {
@@ -126,7 +148,7 @@ std::optional<IcmpError> takeError(const QUdpSocket &socket)
         return std::nullopt;
 
     IcmpError error;
-    error.destination = peerId(toAddress(reinterpret_cast<sockaddr *>(&destination)), portOf(destination));
+    error.destination = peerOf(destination);
     error.quote = QByteArray(payload.data(), size);
     for (cmsghdr *header = CMSG_FIRSTHDR(&message); header; header = CMSG_NXTHDR(&message, header)) {
         const bool ip4 = header->cmsg_level == SOL_IP && header->cmsg_type == IP_RECVERR;
@@ -145,12 +167,6 @@ std::optional<IcmpError> takeError(const QUdpSocket &socket)
         error.offender = toAddress(reinterpret_cast<sockaddr *>(&offender));
     }
     return error;
-}
-
-bool isReadEmpty(const QUdpSocket &socket)
-{
-    char byte = 0;
-    return ::recv(fdOf(socket), &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && errno == EAGAIN;
 }
 
 quint32 dropped(const QUdpSocket &socket)
@@ -193,8 +209,7 @@ void keepStampingOn()
     // closes keeps it on.
     static const int fd = [] {
         const int dummy = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-        timespec stamp{};
-        (void)::ioctl(dummy, SIOCGSTAMPNS, &stamp);
+        (void)stampNs(dummy);
         return dummy;
     }();
     Q_UNUSED(fd)

@@ -29,11 +29,21 @@ int sendTo(QUdpSocket &socket, const QByteArray &bytes, const Peer &peer)
     return socket.error() == QAbstractSocket::DatagramTooLargeError ? EMSGSIZE : EIO;
 }
 
-std::optional<qint64> stampNs(const QUdpSocket &) { return std::nullopt; }
+int read(QUdpSocket &socket, std::span<char> buffer, Arrived &arrived)
+{
+    QHostAddress from;
+    quint16 port = 0;
+    const qint64 size = socket.readDatagram(buffer.data(), static_cast<qint64>(buffer.size()), &from,
+                                            &port); // arms the notifier
+    if (size < 0)
+        return socket.hasPendingDatagrams() ? EIO : NothingWaits;
+    arrived = {static_cast<size_t>(size), peerId(from, port), std::nullopt};
+    return 0;
+}
+
+const int NothingWaits = EAGAIN;
 
 std::optional<IcmpError> takeError(const QUdpSocket &) { return std::nullopt; }
-
-bool isReadEmpty(const QUdpSocket &socket) { return !socket.hasPendingDatagrams(); }
 
 quint32 dropped(const QUdpSocket &) { return 0; }
 

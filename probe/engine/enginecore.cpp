@@ -43,7 +43,7 @@ EngineCore::EngineCore()
                       LineProber *const prober = proberOf(due.line);
                       return prober && prober->isOpen(due.seq);
                   })
-    , m_sockets(this)
+    , m_sockets(this, &m_watch)
     , m_runs([this] { drained(); })
     , m_exchanges([this] { drained(); })
     , m_parts{m_pacer,  m_deadlines, m_outbox, m_sockets,

@@ -4,6 +4,7 @@
 
 #include "lineprober.h"
 #include "probeengine.h"
+#include "socketwatch.h"
 
 #include <QElapsedTimer>
 
@@ -68,6 +69,7 @@ private:
     Outbox m_outbox;
     Pacer m_pacer;
     Deadlines m_deadlines;
+    SocketWatch m_watch;
     SocketPool m_sockets;
     TaskScope m_runs, m_exchanges;
     EngineParts m_parts;

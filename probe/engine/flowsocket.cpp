@@ -3,6 +3,7 @@
 #include "flowsocket.h"
 
 #include "clock.h"
+#include "socketwatch.h"
 
 #include <array>
 
@@ -16,13 +17,12 @@ constexpr int MaxDatagram = 65'535;
 
 } // namespace
 
-FlowSocket::FlowSocket(bool ip6, int dscp, DatagramSink *sink)
+FlowSocket::FlowSocket(bool ip6, int dscp, DatagramSink *sink, SocketWatch *watch)
     : m_sink(sink)
+    , m_watch(watch)
     , m_ip6(ip6)
     , m_dscp(dscp)
-{
-    connect(&m_socket, &QUdpSocket::readyRead, this, [this] { drain(); });
-}
+{}
 
 QString FlowSocket::open()
 {
@@ -31,6 +31,8 @@ QString FlowSocket::open()
         return m_socket.errorString();
     datagram::prepare(m_socket, m_ip6, m_dscp);
     droppedCheckedNs = monotonicNs();
+    if (const int error = m_watch->add(m_socket, this); error != 0)
+        return datagram::errorName(error);
     return {};
 }
 
@@ -47,24 +49,32 @@ int FlowSocket::send(const QByteArray &bytes, const Peer &peer)
 bool FlowSocket::drain()
 {
     drainErrors();
+    return read();
+}
+
+void FlowSocket::readable(bool hasErrors)
+{
+    if (hasErrors)
+        drainErrors();
+    read();
+}
+
+bool FlowSocket::read()
+{
     // One buffer for all sockets of the engine's thread: a datagram is handed over before the next is read.
     thread_local std::array<char, MaxDatagram> buffer;
-    QHostAddress from;
-    quint16 port = 0;
+    datagram::Arrived arrived;
     for (int reads = 0; reads < MaxReadsPerTurn; ++reads) {
-        const qint64 size = m_socket.readDatagram(buffer.data(), buffer.size(), &from, &port);
-        if (size < 0) {
-            // Also what re-arms the notifier. An error of another probe says nothing about what waits behind
-            // it.
-            if (datagram::isReadEmpty(m_socket))
-                return true;
-            drainErrors();
+        const int error = datagram::read(m_socket, buffer, arrived);
+        if (error == datagram::NothingWaits)
+            return true;
+        if (error != 0) {
+            drainErrors(); // another probe's: it says nothing about what waits behind it
             continue;
         }
-        const std::optional<qint64> stamp = datagram::stampNs(m_socket);
-        m_sink->received(*this, {{reinterpret_cast<const quint8 *>(buffer.data()), static_cast<size_t>(size)},
-                                 peerId(from, port),
-                                 stamp,
+        m_sink->received(*this, {{reinterpret_cast<const quint8 *>(buffer.data()), arrived.size},
+                                 arrived.from,
+                                 arrived.stampRealNs,
                                  monotonicNs()});
     }
     return false;

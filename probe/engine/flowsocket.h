@@ -11,6 +11,7 @@
 namespace plumb {
 
 class FlowSocket;
+class SocketWatch;
 
 //! Takes what a FlowSocket reads.
 class DatagramSink
@@ -39,7 +40,7 @@ class FlowSocket final : public QObject
 {
     Q_OBJECT
 public:
-    FlowSocket(bool ip6, int dscp, DatagramSink *sink);
+    FlowSocket(bool ip6, int dscp, DatagramSink *sink, SocketWatch *watch);
 
     //! Empty on success.
     [[nodiscard]] QString open();
@@ -56,16 +57,20 @@ public:
     //! Hands over what has come, error reports first; true when the socket was read empty, false where a
     //! limit ended it.
     bool drain();
+    //! To be called when something waits; hasErrors: in the error queue too.
+    void readable(bool hasErrors);
 
     //! Datagrams lost to a full buffer since the last call.
     [[nodiscard]] quint32 takeDropped();
     qint64 droppedCheckedNs = 0; //!< monotonic; of the last takeDropped(), kept by the caller
 
 private:
+    bool read();
     void drainErrors();
 
     QUdpSocket m_socket;
     DatagramSink *m_sink;
+    SocketWatch *m_watch;
     bool m_ip6;
     int m_dscp;
     quint32 m_dropped = 0;

@@ -102,11 +102,19 @@ void LineProber::noteArrival(Exchange &exchange, qint64 arrivalNs)
         if (outOfOrder && !std::exchange(late.outOfOrder, true))
             ++m_counters.reordered;
     };
+    const quint32 seq = exchange.sample.seq;
     for (quint32 step = 1; step <= Reach; ++step) {
-        if (Exchange *const later = m_exchanges.find(exchange.sample.seq + step); later && later->replied)
+        Exchange *const later = m_exchanges.find(seq + step);
+        if (!later)
+            break;
+        if (later->replied)
             markIf(exchange, later->arrivalNs < arrivalNs);
-        if (Exchange *const earlier = m_exchanges.find(exchange.sample.seq - step);
-            earlier && earlier->replied)
+    }
+    for (quint32 step = 1; step <= Reach; ++step) {
+        Exchange *const earlier = m_exchanges.find(seq - step);
+        if (!earlier)
+            break;
+        if (earlier->replied)
             markIf(*earlier, earlier->arrivalNs > arrivalNs);
     }
     if (m_counters.reordered != before)

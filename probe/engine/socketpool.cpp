@@ -29,7 +29,7 @@ SocketPool::LeaseResult SocketPool::lease(const Wish &wish)
     }
     Copy &copy = **place;
     while (copy.sockets.size() < static_cast<size_t>(wish.flows)) {
-        auto socket = std::make_unique<FlowSocket>(wish.ip6, wish.dscp, m_sink);
+        auto socket = std::make_unique<FlowSocket>(wish.ip6, wish.dscp, m_sink, m_watch);
         if (const QString error = socket->open(); !error.isEmpty()) {
             if (copy.sockets.empty())
                 copies.erase(place);

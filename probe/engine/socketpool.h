@@ -25,8 +25,9 @@ class SocketPool
     };
 
 public:
-    explicit SocketPool(DatagramSink *sink)
+    SocketPool(DatagramSink *sink, SocketWatch *watch)
         : m_sink(sink)
+        , m_watch(watch)
     {}
 
     //! A line's place: its probes leave by socket(0) … socket(flows − 1).
@@ -70,6 +71,7 @@ private:
     using Kind = std::pair<bool, int>; // IPv6, DSCP
     std::map<Kind, std::vector<std::unique_ptr<Copy>>> m_kinds;
     DatagramSink *m_sink;
+    SocketWatch *m_watch;
 };
 
 } // namespace plumb

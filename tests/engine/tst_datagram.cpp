@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "datagram.h"
 #include "flowsocket.h"
+#include "socketwatch.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -56,7 +57,7 @@ private Q_SLOTS:
         if (!datagram::hasKernelStamps())
             QSKIP("no receive stamps on this platform");
         Sink sink;
-        FlowSocket socket(false, 0, &sink);
+        FlowSocket socket(false, 0, &sink, &m_watch);
         QCOMPARE(socket.open(), QString());
         QTest::qSleep(50); // the kernel switches stamping on from a work queue
         QUdpSocket peer;
@@ -75,7 +76,7 @@ private Q_SLOTS:
     void send_toClosedPortIsReportedAndSpoilsNoOtherSend()
     {
         Sink sink;
-        FlowSocket socket(false, 0, &sink);
+        FlowSocket socket(false, 0, &sink, &m_watch);
         QCOMPARE(socket.open(), QString());
         QUdpSocket healthy;
         QVERIFY(healthy.bind(QHostAddress::LocalHost, 0));
@@ -106,7 +107,7 @@ private Q_SLOTS:
     {
         // A reply that waits behind another probe's error report must be read in the same turn.
         Sink sink;
-        FlowSocket socket(false, 0, &sink);
+        FlowSocket socket(false, 0, &sink, &m_watch);
         QCOMPARE(socket.open(), QString());
         QUdpSocket peer;
         for (int i = 0; i < 5; ++i)
@@ -122,7 +123,7 @@ private Q_SLOTS:
         if (!datagram::hasKernelStamps())
             QSKIP("no drop counter on this platform");
         Sink sink;
-        FlowSocket socket(false, 0, &sink);
+        FlowSocket socket(false, 0, &sink, &m_watch);
         QCOMPARE(socket.open(), QString());
         const int fits = socket.capacity(64);
         QVERIFY(fits >= 200);
@@ -140,7 +141,7 @@ private Q_SLOTS:
     void send_ip6()
     {
         Sink sink;
-        FlowSocket socket(true, 46, &sink);
+        FlowSocket socket(true, 46, &sink, &m_watch);
         QCOMPARE(socket.open(), QString());
         QUdpSocket peer;
         QVERIFY(peer.bind(QHostAddress::LocalHostIPv6, 0));
@@ -148,6 +149,28 @@ private Q_SLOTS:
         QCOMPARE(socket.send("six", Peer(QHostAddress(QHostAddress::LocalHostIPv6), peer.localPort())), 0);
         QVERIFY(spy.wait(2000) || peer.hasPendingDatagrams());
     }
+
+    void watch_hasWhatComesRead()
+    {
+        Sink sink;
+        FlowSocket first(false, 0, &sink, &m_watch), second(false, 0, &sink, &m_watch);
+        QCOMPARE(first.open(), QString());
+        QCOMPARE(second.open(), QString());
+        QUdpSocket peer;
+        // One after the other, so that some come alone and some while others are gathered.
+        for (int i = 1; i <= 20; ++i) {
+            peer.writeDatagram("a", QHostAddress::LocalHost, first.port());
+            peer.writeDatagram("b", QHostAddress::LocalHost, second.port());
+            QTRY_COMPARE(sink.sizes.size(), 2 * i);
+        }
+        // An error report alone, without any reply beside it.
+        QCOMPARE(first.send("x", Peer(QHostAddress(QHostAddress::LocalHost), closedPort())), 0);
+        if (datagram::hasKernelStamps())
+            QTRY_COMPARE(sink.errors.size(), 1);
+    }
+
+private:
+    SocketWatch m_watch;
 };
 
 QTEST_GUILESS_MAIN(TestDatagram)
