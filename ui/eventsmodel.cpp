@@ -70,8 +70,30 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     // A note or the tester's own trouble is no state of a line.
     case HasShapeRole: return row.event.kind != Event::Kind::Note && row.event.kind != Event::Kind::Tester;
     case KeyRole: return row.event.line;
+    case TimeUsRole: return row.event.timeUs;
     default: return {};
     }
+}
+
+EventsInRange::EventsInRange(EventsModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(false);
+    setSourceModel(model);
+}
+
+void EventsInRange::setRange(const FocusRange &range)
+{
+    if (range == m_range)
+        return;
+    m_range = range;
+    invalidateFilter();
+}
+
+bool EventsInRange::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
+    return m_range.holds(index.data(EventsModel::TimeUsRole).toLongLong());
 }
 
 } // namespace plumb

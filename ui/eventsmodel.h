@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "focusrange.h"
 #include "verdict.h"
 
 #include <QAbstractListModel>
+#include <QSortFilterProxyModel>
 
 #include <deque>
 
@@ -16,7 +18,7 @@ class EventsModel final : public QAbstractListModel
     Q_OBJECT
 public:
     static constexpr int MaxRows = 2000;
-    enum Role { VerdictRole = Qt::UserRole, KeyRole, TimeRole, HasShapeRole };
+    enum Role { VerdictRole = Qt::UserRole, KeyRole, TimeRole, HasShapeRole, TimeUsRole };
 
     explicit EventsModel(QObject *parent = nullptr)
         : QAbstractListModel(parent)
@@ -41,6 +43,23 @@ private:
 
     std::deque<Row> m_rows;
     qint64 m_dropped = 0;
+};
+
+//! The events of an EventsModel that lie in a range.
+class EventsInRange final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit EventsInRange(EventsModel *model, QObject *parent = nullptr);
+
+    void setRange(const FocusRange &range);
+    [[nodiscard]] const FocusRange &range() const { return m_range; }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    FocusRange m_range;
 };
 
 } // namespace plumb

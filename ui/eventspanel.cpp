@@ -80,36 +80,63 @@ EventsPanel::EventsPanel(const Monitor *monitor, QWidget *parent)
     : QWidget(parent)
     , m_monitor(monitor)
     , m_model(new EventsModel(this))
+    , m_shown(new EventsInRange(m_model, this))
+    , m_title(new QLabel(this))
     , m_view(new QListView(this))
-    , m_empty(new QLabel(tr("No state has changed yet."), m_view->viewport()))
+    , m_empty(new QLabel(m_view->viewport()))
 {
-    auto *title = new QLabel(tr("&Events"), this);
-    title->setBuddy(m_view);
-    title->setContentsMargins(6, 3, 6, 3);
+    m_title->setBuddy(m_view);
+    m_title->setContentsMargins(6, 3, 6, 3);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_view->setObjectName(u"eventsView"_s);
     m_view->setAccessibleName(tr("Events"));
-    m_view->setModel(m_model);
+    m_view->setModel(m_shown);
     m_view->setItemDelegate(new EventDelegate(m_view));
     m_view->setUniformItemSizes(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setToolTip(tr("Double click: go to the line."));
+    m_view->setToolTip(tr("Double click: go to the line and the time."));
     m_empty->setContentsMargins(6, 6, 6, 6);
     m_empty->setEnabled(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
 
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) {
-        const LineKey key = index.data(EventsModel::KeyRole).toUInt();
-        if (key != 0)
-            Q_EMIT lineActivated(key);
+        Q_EMIT eventActivated(index.data(EventsModel::KeyRole).toUInt(),
+                              index.data(EventsModel::TimeUsRole).toLongLong());
     });
-    connect(m_model, &EventsModel::rowsInserted, m_empty, &QWidget::hide);
+    connect(m_shown, &QAbstractItemModel::rowsInserted, this, &EventsPanel::showTitle);
+    connect(m_shown, &QAbstractItemModel::rowsRemoved, this, &EventsPanel::showTitle);
+    showTitle();
+}
+
+void EventsPanel::setRange(const FocusRange &range)
+{
+    m_shown->setRange(range);
+    showTitle();
+}
+
+void EventsPanel::showTitle()
+{
+    const FocusRange &range = m_shown->range();
+    const int shown = m_shown->rowCount();
+    const int all = m_model->rowCount();
+    if (range.isTimed())
+        m_title->setText(
+            tr("&Events %1: %2 of %3", "since 02:12:41, 3, 57")
+                .arg(rangeText(range, RunKind::Watch, QDateTime::currentMSecsSinceEpoch() * 1000),
+                     formatCount(shown), formatCount(all)));
+    else
+        m_title->setText(tr("&Events"));
+    m_empty->setText(range.isTimed() ? tr("No state changed in this range.")
+                                     : tr("No state has changed yet."));
+    m_empty->adjustSize();
+    m_empty->setVisible(shown == 0);
 }
 
 void EventsPanel::add(const Event &event)
@@ -138,7 +165,6 @@ void EventsPanel::clear()
     m_pending.clear();
     m_pendingNames.clear();
     m_model->clear();
-    m_empty->show();
 }
 
 } // namespace plumb

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "focusrange.h"
 #include "sample.h"
 #include "verdict.h"
 
@@ -14,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace plumb {
 
+class EventsInRange;
 class EventsModel;
 class Monitor;
 
@@ -28,13 +30,20 @@ public:
     void add(const Event &event);
     void flush();
     void clear();
+    //! Shows only the events of a range and says so.
+    void setRange(const FocusRange &range);
 
 Q_SIGNALS:
-    void lineActivated(plumb::LineKey key);
+    //! key: 0 where it is of no single line.
+    void eventActivated(plumb::LineKey key, qint64 timeUs);
 
 private:
+    void showTitle();
+
     const Monitor *m_monitor;
     EventsModel *m_model;
+    EventsInRange *m_shown;
+    QLabel *m_title;
     QListView *m_view;
     QLabel *m_empty;
     QList<Event> m_pending;

@@ -5,10 +5,10 @@
 #include "format.h"
 #include "theme.h"
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
 #include <QToolButton>
@@ -40,11 +40,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_typing->setInterval(TypingMs);
     connect(m_edit, &QLineEdit::textChanged, m_typing, QOverload<>::of(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &FilterBar::onEdited);
-    auto *clear = new QAction(m_edit);
-    clear->setShortcut(QKeySequence(Qt::Key_Escape));
-    clear->setShortcutContext(Qt::WidgetShortcut);
-    connect(clear, &QAction::triggered, m_edit, &QLineEdit::clear);
-    m_edit->addAction(clear);
+    m_edit->installEventFilter(this);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 3, 6, 3);
@@ -141,6 +137,19 @@ void FilterBar::showError(const QString &error)
                                             "warning. Terms are joined by AND, | is OR, -term negates.")
                                        : error);
     m_edit->setAccessibleDescription(error);
+}
+
+// Esc clears the filter before it means anything to the window; an empty filter leaves it to the window.
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_edit || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape ||
+        m_edit->text().isEmpty())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        m_edit->clear();
+    event->accept();
+    return true;
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void statesChanged(plumb::StateSet states);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latencychart.h"
 
+#include "focus.h"
 #include "format.h"
 #include "latencyplot.h"
 #include "monitor.h"
@@ -9,7 +10,10 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -54,9 +58,10 @@ QString endpoints(const LineState &state)
 
 } // namespace
 
-LatencyChart::LatencyChart(const Monitor *monitor, QWidget *parent)
+LatencyChart::LatencyChart(const Monitor *monitor, Focus *focus, QWidget *parent)
     : QWidget(parent)
     , m_monitor(monitor)
+    , m_focus(focus)
     , m_title(new QLabel(this))
     , m_plot(new LatencyPlot(this))
 {
@@ -115,18 +120,6 @@ void LatencyChart::setStatisticsRange(std::optional<qint64> fromUs, std::optiona
     m_rangeToUs = toUs;
 }
 
-void LatencyChart::setSpan(std::chrono::seconds span)
-{
-    m_span = std::max(span, std::chrono::seconds(1));
-    refresh();
-}
-
-void LatencyChart::setFrozenAt(std::optional<qint64> us)
-{
-    m_frozenAtUs = us;
-    refresh();
-}
-
 QList<LineKey> LatencyChart::shownLines() const
 {
     QList<LineKey> keys;
@@ -140,10 +133,13 @@ QList<LineKey> LatencyChart::shownLines() const
 void LatencyChart::refresh()
 {
     LatencyPlot::Content content;
-    content.toUs = m_frozenAtUs.value_or(nowUs());
-    content.spanUs = std::chrono::microseconds(m_span).count();
-    content.rangeFromUs = m_rangeFromUs;
-    content.rangeToUs = m_rangeToUs;
+    content.toUs = m_focus->viewEndUs(nowUs());
+    content.spanUs = m_focus->view().spanUs;
+    const FocusRange &range = m_focus->range();
+    content.rangeFromUs = range.isTimed() ? range.fromUs : m_rangeFromUs;
+    content.rangeToUs = range.kind == FocusRange::Kind::Since     ? m_focus->frozenAtUs().value_or(nowUs())
+                        : range.kind == FocusRange::Kind::Between ? range.toUs
+                                                                  : m_rangeToUs;
     const QList<LineKey> keys = shownLines();
     for (const LineKey key : keys) {
         const LineState &state = m_monitor->line(key);
@@ -206,10 +202,42 @@ void LatencyChart::showTitle()
     m_title->setVisible(!keys.isEmpty());
 }
 
+std::optional<qint64> LatencyChart::oldestUs() const
+{
+    std::optional<qint64> oldest;
+    for (const LineKey key : shownLines()) {
+        const LineHistory &history = m_monitor->line(key).history;
+        if (history.settledEnd() > history.firstSeq()) {
+            const qint64 first = history.at(history.firstSeq()).sentUs;
+            oldest = std::min(first, oldest.value_or(first));
+        }
+    }
+    return oldest;
+}
+
+QImage LatencyChart::image(QSize size) const
+{
+    // Another one of the wanted size: this one keeps its layout, and buttons are no part of a picture.
+    LatencyChart picture(m_monitor, m_focus);
+    picture.setPalette(palette());
+    picture.setFont(font());
+    picture.m_rangeFromUs = m_rangeFromUs;
+    picture.m_rangeToUs = m_rangeToUs;
+    picture.m_prefix = m_prefix;
+    picture.m_headline = m_headline;
+    picture.m_lines = m_lines;
+    picture.resize(size);
+    picture.showTitle();
+    picture.refresh();
+    return picture.grab().toImage();
+}
+
+void LatencyChart::copyImage() const { QGuiApplication::clipboard()->setImage(image(size())); }
+
 QString LatencyChart::summary() const
 {
-    const qint64 to = m_frozenAtUs.value_or(nowUs());
-    const qint64 from = to - std::chrono::microseconds(m_span).count();
+    const qint64 to = m_focus->viewEndUs(nowUs());
+    const qint64 from = to - m_focus->view().spanUs;
     QStringList lines;
     for (const LineKey key : shownLines()) {
         const LineState &state = m_monitor->line(key);

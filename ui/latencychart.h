@@ -7,7 +7,6 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
-#include <chrono>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -16,18 +15,19 @@ QT_END_NAMESPACE
 
 namespace plumb {
 
+class Focus;
 class LatencyPlot;
 class Monitor;
 
-//! Latency and loss of up to eight lines over a span of time, with a headline above. It reads the monitor at
-//! refresh() and keeps nothing of it in between.
+//! Latency and loss of up to eight lines over the focus's stretch of time, with a headline above. It reads
+//! monitor and focus at refresh() and keeps nothing of them in between.
 class LatencyChart final : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int MaxLines = 8;
 
-    explicit LatencyChart(const Monitor *monitor, QWidget *parent = nullptr);
+    LatencyChart(const Monitor *monitor, Focus *focus, QWidget *parent = nullptr);
     ~LatencyChart() override;
 
     //! The lines that are shown; those beyond MaxLines are left out and the title says so.
@@ -38,16 +38,18 @@ public:
     void setTitlePrefix(const QString &prefix);
     //! The figures after the name, made by headlineText() for the range that the numbers are of.
     void setHeadline(const QString &headline);
-    //! Shades the range that the numbers are of; empty: no shade.
+    //! Shades the probes that the numbers are of where the focus has no range of time; empty: no shade.
     void setStatisticsRange(std::optional<qint64> fromUs, std::optional<qint64> toUs);
-
-    void setSpan(std::chrono::seconds span);
-    [[nodiscard]] std::chrono::seconds span() const { return m_span; }
-    //! A fixed right edge; empty: follows the clock.
-    void setFrozenAt(std::optional<qint64> us);
 
     //! Takes what is new. Cheap where nothing is; meant for the window's repaint timer.
     void refresh();
+
+    //! When the oldest probe that is kept of the lines shown was sent.
+    [[nodiscard]] std::optional<qint64> oldestUs() const;
+    //! The chart with its title as it would look at a size.
+    [[nodiscard]] QImage image(QSize size) const;
+    //! Puts the chart as it looks now on the clipboard.
+    void copyImage() const;
 
     //! What a screen reader is told: name, last value, range and loss of each line shown.
     [[nodiscard]] QString summary() const;
@@ -62,14 +64,13 @@ private:
     void announce();
 
     const Monitor *m_monitor;
+    Focus *m_focus;
     QLabel *m_title;
     LatencyPlot *m_plot;
     QList<LineKey> m_lines;
     QString m_prefix, m_headline;
     QElapsedTimer m_announced;
     std::optional<qint64> m_rangeFromUs, m_rangeToUs;
-    std::chrono::seconds m_span{600};
-    std::optional<qint64> m_frozenAtUs;
 };
 
 } // namespace plumb

@@ -40,17 +40,15 @@ bool isNumeric(int column) { return column >= LinesModel::Loss && column <= Line
 
 } // namespace
 
-SeqRange numbersRange(const LineHistory &history, RunKind kind)
-{
-    return kind == RunKind::Sweep ? wholeRange(history) : lastDecided(history, LinesModel::NumbersOf);
-}
-
 LinesModel::LinesModel(LineSource source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(std::move(source))
-{}
+{
+    m_slice.setSingleShot(true);
+    connect(&m_slice, &QTimer::timeout, this, &LinesModel::measureSlice);
+}
 
-// The definition of the row's line, and figures from scratch.
+// The definition of the row's line and its state; its figures stay.
 void LinesModel::define(LineRow &row) const
 {
     const LineState &state = m_source(row.key);
@@ -59,36 +57,7 @@ void LinesModel::define(LineRow &row) const
     row.line.echo = effectiveEcho(state.line, state.settings);
     row.entryRank = addressRank(row.line.entry);
     row.echoRank = row.line.echo ? addressRank(*row.line.echo) : QByteArray();
-    row.version = state.history.version() + 1; // whatever the figures were made from, they are made again
-    measure(row);
-}
-
-bool LinesModel::measure(LineRow &row) const
-{
-    const LineState &state = m_source(row.key);
-    const bool sameVerdict = row.verdict == state.verdict && row.beganUs == state.beganUs &&
-                             row.reason.kind == state.reason.kind && row.reason.value == state.reason.value &&
-                             row.reason.samples == state.reason.samples &&
-                             row.reason.detail == state.reason.detail;
-    if (sameVerdict && row.version == state.history.version())
-        return false;
-    row.verdict = state.verdict;
-    row.reason = state.reason;
-    row.beganUs = state.beganUs;
-    if (row.version == state.history.version())
-        return true;
-    row.version = state.history.version();
-    row.stats = statisticsOf(state.history, numbersRange(state.history, m_kind));
-    row.waiting = 0;
-    for (quint32 seq = state.history.settledEnd(); seq < state.history.endSeq(); ++seq) {
-        if (state.history.at(seq).fate == Fate::Open)
-            ++row.waiting;
-    }
-    const Sample *last = state.history.last();
-    row.lastFate = last ? std::optional(last->fate) : std::nullopt;
-    row.lastMs = last && last->fate == Fate::Answered && last->hasRtt() ? std::optional(last->rttUs / 1000.0)
-                                                                        : std::nullopt;
-    return true;
+    readState(row);
 }
 
 void LinesModel::setKeys(const QList<LineKey> &keys)
@@ -132,8 +101,13 @@ void LinesModel::setKeys(const QList<LineKey> &keys)
             ++last;
         std::vector<LineRow> fresh;
         for (int i = first; i <= last; ++i) {
-            fresh.emplace_back().key = keys[i];
-            define(fresh.back());
+            LineRow &row = fresh.emplace_back();
+            row.key = keys[i];
+            define(row);
+            const LineHistory &history = m_source(row.key).history;
+            row.end = history.settledEnd();
+            row.version = history.version();
+            row.isMeasured = false;
         }
         beginInsertRows({}, first, last);
         m_rows.insert(m_rows.begin() + first, fresh.begin(), fresh.end());
@@ -141,8 +115,15 @@ void LinesModel::setKeys(const QList<LineKey> &keys)
         endInsertRows();
         first = last;
     }
-    for (LineRow &row : m_rows)
+    for (LineRow &row : m_rows) {
         define(row);
+        if (m_range.isTimed())
+            enqueue(row.key);
+        else
+            measure(row);
+    }
+    if (m_range.isTimed())
+        m_slice.start(0);
     m_dirty.clear();
     rank();
     if (!m_rows.empty())
@@ -195,34 +176,7 @@ void LinesModel::setRunKind(RunKind kind)
     if (kind == m_kind)
         return;
     m_kind = kind;
-    for (LineRow &row : m_rows)
-        define(row);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-void LinesModel::markDirty(const QList<LineKey> &keys)
-{
-    for (const LineKey key : keys)
-        m_dirty.insert(key);
-}
-
-void LinesModel::apply()
-{
-    if (m_dirty.isEmpty())
-        return;
-    std::vector<int> changed;
-    for (const LineKey key : std::as_const(m_dirty)) {
-        const int row = rowOf(key);
-        if (row >= 0 && measure(m_rows[static_cast<size_t>(row)]))
-            changed.push_back(row);
-    }
-    m_dirty.clear();
-    std::sort(changed.begin(), changed.end());
-    emitChanged(changed);
-    if (!changed.empty())
-        Q_EMIT countsChanged();
+    refigure({});
 }
 
 void LinesModel::emitChanged(const std::vector<int> &rows)

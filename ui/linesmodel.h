@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "focusrange.h"
 #include "linefilter.h"
 #include "monitor.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -26,14 +28,12 @@ struct LineRow
     std::optional<Fate> lastFate;
     std::optional<double> lastMs; //!< of the newest probe, provisional ones too, where it was answered
     quint64 version = 0;          //!< of the history that the figures were made from
+    quint32 end = 0;              //!< of the settled prefix at that time
+    bool isMeasured = true;       //!< false: its figures are unknown until their turn comes
 
     int nameRank = 0; //!< place among all names in natural order
     QByteArray entryRank, echoRank;
 };
-
-//! The range that a line's figures are of, everywhere in the window: a sweep is judged over all its probes, a
-//! watch shows the last 100 decided ones.
-[[nodiscard]] SeqRange numbersRange(const LineHistory &history, RunKind kind);
 
 //! The lines table. What changes is only noted by markDirty(); apply() brings it in, so the window repaints
 //! by its own timer and a frozen picture simply does not call it.
@@ -57,7 +57,6 @@ public:
         ColumnCount
     };
     enum Role { VerdictRole = Qt::UserRole, KeyRole };
-    static constexpr int NumbersOf = 100;
 
     //! Where the lines are read from; a key that setKeys() named is valid until the next setKeys().
     using LineSource = std::function<const LineState &(LineKey)>;
@@ -68,9 +67,18 @@ public:
     void setKeys(const QList<LineKey> &keys);
     void setRunKind(RunKind kind);
     [[nodiscard]] RunKind runKind() const { return m_kind; }
+    //! What the figures are of. Those of a range of time may be long to compute: all rows lose theirs at once
+    //! and get the new ones in slices between events, urgent lines first.
+    void setRange(const FocusRange &range, const QList<LineKey> &urgent = {});
+    [[nodiscard]] const FocusRange &range() const { return m_range; }
+    //! While frozen, figures of another range are of what was settled when it was frozen.
+    void setFrozen(bool frozen) { m_frozen = frozen; }
+    //! Whether every row has the figures of the range; allMeasured() tells when not.
+    [[nodiscard]] bool isMeasured() const;
     void markDirty(const QList<LineKey> &keys);
-    //! Brings in what is dirty.
-    void apply();
+    //! Brings in what is dirty: states at once, figures of a range of time as far as a tick has time for
+    //! them, urgent lines first.
+    void apply(const QList<LineKey> &urgent = {});
 
     [[nodiscard]] const LineRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] int rowOf(LineKey key) const { return m_rowOf.value(key, -1); }
@@ -91,10 +99,17 @@ Q_SIGNALS:
     void echoPresenceChanged(bool hasEcho);
     //! The number of lines in some state may have changed.
     void countsChanged();
+    //! The last row that had none has its figures.
+    void allMeasured();
 
 private:
     void define(LineRow &row) const;
-    bool measure(LineRow &row) const;
+    bool readState(LineRow &row) const;
+    void measure(LineRow &row) const;
+    void refigure(const QList<LineKey> &urgent);
+    void enqueue(LineKey key);
+    std::vector<int> measureQueued(const QList<LineKey> &urgent);
+    void measureSlice();
     void reindex();
     void rank();
     void emitChanged(const std::vector<int> &rows);
@@ -106,9 +121,14 @@ private:
 
     LineSource m_source;
     RunKind m_kind = RunKind::Watch;
+    FocusRange m_range;
+    bool m_frozen = false;
     std::vector<LineRow> m_rows;
     QHash<LineKey, int> m_rowOf;
     QSet<LineKey> m_dirty;
+    QList<LineKey> m_queue; //!< lines whose figures wait for their turn, each once
+    QSet<LineKey> m_queued;
+    QTimer m_slice;
     quint16 m_entryPort = 0, m_echoPort = 0; //!< of the whole column; 0: they differ
     bool m_hasEcho = false;
 };

@@ -57,6 +57,8 @@ QString LinesModel::accessible(const LineRow &row, int column) const
 QString LinesModel::toolTip(const LineRow &row, int column) const
 {
     const Statistics &stats = row.stats;
+    if (!row.isMeasured && column >= Loss && column != Last)
+        return tr("being computed");
     const QString answers = tr("over %n answer(s)", nullptr, stats.answered);
     switch (column) {
     case State: return reasonSentence(row.verdict, row.reason);
@@ -81,7 +83,11 @@ QString LinesModel::toolTip(const LineRow &row, int column) const
     }
     case Echo: return row.line.echo ? row.line.echo->toString() : tr("this line has no echo address");
     case Loss:
-    case LostOf: return stats.decided() > 0 ? lossSum(stats, row.waiting) : tr("nothing decided yet");
+    case LostOf: {
+        // Of a range that has ended the waiting ones are no part.
+        const int waiting = m_range.kind == FocusRange::Kind::Between ? 0 : row.waiting;
+        return stats.decided() > 0 ? lossSum(stats, waiting) : tr("nothing decided yet");
+    }
     case Last:
         return row.lastFate ? tr("the newest probe: %1").arg(fateText(*row.lastFate))
                             : tr("nothing decided yet");
@@ -126,8 +132,12 @@ QString LinesModel::title(int column)
 
 QString LinesModel::titleToolTip(int column) const
 {
-    const QString of = m_kind == RunKind::Sweep ? tr("Of all decided probes of the sweep.")
-                                                : tr("Of the last %n decided probe(s).", nullptr, NumbersOf);
+    const QString of = m_range.isTimed()
+                           ? tr("Of the probes sent %1.", "since 02:12:41")
+                                 .arg(rangeText(m_range, m_kind, QDateTime::currentMSecsSinceEpoch() * 1000))
+                       : m_kind == RunKind::Sweep
+                           ? tr("Of all decided probes of the sweep.")
+                           : tr("Of the last %n decided probe(s).", nullptr, FocusRange::RecentProbes);
     switch (column) {
     case State: return tr("The worst that the line's rules say, with the reason. Sorts problems first.");
     case Since: return tr("When the state began: the first bad probe of the stretch that led to it.");

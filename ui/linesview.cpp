@@ -161,6 +161,16 @@ QList<LineKey> LinesView::selectedKeys() const
     return keys;
 }
 
+QList<LineKey> LinesView::visibleKeys() const
+{
+    QList<LineKey> keys;
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = first; row >= 0 && row < m_proxy->rowCount() && (last < 0 || row <= last); ++row)
+        keys.append(m_proxy->row(row).key);
+    return keys;
+}
+
 void LinesView::selectKey(LineKey key)
 {
     const int source = m_model->rowOf(key);

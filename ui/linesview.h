@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isHeld() const;
     //! In the table's order.
     [[nodiscard]] QList<LineKey> selectedKeys() const;
+    //! Lines whose rows are in sight, from above.
+    [[nodiscard]] QList<LineKey> visibleKeys() const;
     void selectKey(LineKey key);
     //! The next (or previous) line below the current one whose state is not fine; comes round at the end.
     void goToProblem(int step);

@@ -32,6 +32,7 @@ constexpr int FastMs = 100;   // dirty rows, events
 constexpr int ChartEvery = 3; // of those, a repaint of the chart
 constexpr int SlowMs = 1000;  // time axis, status bar, banners
 constexpr int SortMs = 2000;
+constexpr qint64 SecondUs = 1'000'000;
 constexpr qint64 StripUs = 600'000'000;
 
 qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
@@ -103,7 +104,7 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     , view(new LinesView(model, proxy, w))
     , files(new FileController(w, m, document, run, model, &settings))
     , lines(new LineController(view, m, document, files, run))
-    , m_chart(new LatencyChart(m, w))
+    , m_chart(new LatencyChart(m, focus, w))
     , m_events(new EventsPanel(m, w))
     , m_status(new StatusFields(m, w))
     , m_empty(new EmptyState({actions->paste, actions->open, actions->demo, actions->addLine}, w))
@@ -203,15 +204,9 @@ void MainWindow::Private::connectParts()
         updateChart();
         updateActions();
     });
-    connect(focus, &Focus::frozenChanged, this, [this] {
-        m_chart->setFrozenAt(focus->frozenAtUs());
-        actions->freeze->setChecked(focus->isFrozen());
-        refreshNumbers();
-        refreshSlow();
-    });
+    connectFocus();
     connect(filter, &FilterBar::filterChanged, proxy, &LinesProxy::setFilter);
     connect(filter, &FilterBar::statesChanged, proxy, &LinesProxy::setStates);
-    connect(m_events, &EventsPanel::lineActivated, view, &LinesView::selectKey);
     connect(view, &QTableView::activated, actions->edit, &QAction::trigger);
 
     connect(document, &ProfileDocument::titleChanged, this, &Private::updateTitle);
@@ -223,7 +218,7 @@ void MainWindow::Private::connectParts()
     connect(document, &ProfileDocument::replaced, this, [this] {
         m_warningBar->setText({});
         m_events->clear();
-        setFrozen(false);
+        focus->goLive();
     });
     connect(run, &RunController::demoChanged, this, [this] {
         m_demoBar->setText(
@@ -248,7 +243,8 @@ void MainWindow::Private::restoreState()
     view->setWidths(settings.columnWidths());
     actions->showChart->setChecked(settings.showsChart());
     actions->showEvents->setChecked(settings.showsEvents());
-    setSpan(settings.chartSpanS());
+    focus->setSpan(settings.chartSpanS() * SecondUs);
+    onViewChanged();
 }
 
 void MainWindow::Private::saveState()
@@ -290,9 +286,7 @@ void MainWindow::Private::onStateChanged()
     }
     actions->setRunning(monitor->state() != Monitor::State::Idle,
                         monitor->state() == Monitor::State::Stopping);
-    actions->setNumbers(monitor->runKind() == RunKind::Sweep
-                            ? tr("whole sweep")
-                            : tr("last %n probe(s)", nullptr, LinesModel::NumbersOf));
+    showNumbers();
     updateActions();
     updatePlan();
     refreshSlow();
@@ -333,7 +327,10 @@ void MainWindow::Private::updateChart()
     if (row >= 0) {
         const Statistics &stats = model->row(row).stats;
         m_chart->setHeadline(headlineText(stats));
-        m_chart->setStatisticsRange(stats.fromUs, stats.toUs);
+        if (focus->range().isTimed())
+            m_chart->setStatisticsRange({}, {});
+        else
+            m_chart->setStatisticsRange(stats.fromUs, stats.toUs);
     } else {
         m_chart->setHeadline({});
         m_chart->setStatisticsRange({}, {});
@@ -341,24 +338,11 @@ void MainWindow::Private::updateChart()
     m_chart->refresh();
 }
 
-void MainWindow::Private::setFrozen(bool frozen)
-{
-    focus->setFrozenAt(frozen ? std::optional(nowUs()) : std::nullopt);
-}
-
-void MainWindow::Private::setSpan(int seconds)
-{
-    m_chart->setSpan(std::chrono::seconds(seconds));
-    settings.setChartSpanS(seconds);
-    actions->setSpan(seconds);
-    m_chart->refresh();
-}
-
 void MainWindow::Private::refreshNumbers()
 {
     if (focus->isFrozen() || !window->isVisible())
         return;
-    model->apply();
+    model->apply(view->visibleKeys());
     m_events->flush();
     updateCounts();
     if (++m_ticks % ChartEvery == 0)

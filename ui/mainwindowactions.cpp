@@ -10,7 +10,6 @@
 #include "windowparts.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
@@ -31,8 +30,7 @@ void MainWindow::Private::connectActions()
     on(actions->save, [this] { files->save(); });
     on(actions->saveAs, [this] { files->saveAs(); });
     on(actions->exportCsv, [this] {
-        if (!focus->isFrozen())
-            model->apply();
+        model->apply();
         files->askExport();
     });
     on(actions->demo, [this] {
@@ -85,9 +83,6 @@ void MainWindow::Private::connectActions()
     connect(actions->showEvents, &QAction::toggled, this, showParts);
     actions->showChart->setChecked(true);
     actions->showEvents->setChecked(true);
-    connect(actions->spans, &QActionGroup::triggered, this,
-            [this](const QAction *span) { setSpan(span->data().toInt()); });
-
     on(actions->shortcuts, [this] { (new ShortcutSheet(actions->shortcutList(), window))->open(); });
     on(actions->about, [this] { showAbout(); });
     on(m_showWarnings,

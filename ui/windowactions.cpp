@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowactions.h"
 
+#include "focusactions.h"
+
 #include <QAction>
-#include <QActionGroup>
-#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -76,17 +76,7 @@ WindowActions::WindowActions(QMainWindow *window)
     showEvents = make(tr("Show &events"));
     showEvents->setCheckable(true);
     resetColumns = make(tr("&Reset column widths"));
-    spans = new QActionGroup(this);
-    const auto addSpan = [this](const QString &text, int seconds) {
-        QAction *action = spans->addAction(text);
-        action->setCheckable(true);
-        action->setData(seconds);
-    };
-    addSpan(tr("1 min"), 60);
-    addSpan(tr("5 min"), 300);
-    addSpan(tr("10 min"), 600);
-    addSpan(tr("30 min"), 1800);
-    addSpan(tr("1 h"), 3600);
+    focus = new FocusActions(window);
 
     shortcuts = make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
     about = make(tr("&About Plumbline"));
@@ -142,11 +132,11 @@ void WindowActions::buildMenus()
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({freeze, find, problemsFirst});
     view->addSeparator();
-    m_spanMenu = view->addMenu(tr("Chart &span"));
-    m_spanMenu->addActions(spans->actions());
     view->addActions({showChart, showEvents});
     view->addSeparator();
     view->addAction(resetColumns);
+
+    bar->addMenu(focus->menu);
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
@@ -170,15 +160,7 @@ void WindowActions::buildToolBar()
     bar->addSeparator();
     bar->addAction(freeze);
     bar->addSeparator();
-    m_numbers = new QLabel(bar);
-    m_numbers->setContentsMargins(6, 0, 6, 0);
-    m_numbers->setToolTip(tr("What the numbers of table, chart title and export are of."));
-    bar->addWidget(m_numbers);
-    m_spanButton = new QToolButton(bar);
-    m_spanButton->setMenu(m_spanMenu);
-    m_spanButton->setPopupMode(QToolButton::InstantPopup);
-    m_spanButton->setToolTip(tr("How much time the chart shows."));
-    bar->addWidget(m_spanButton);
+    focus->addTo(bar);
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -203,21 +185,6 @@ void WindowActions::setRunning(bool running, bool stopping)
     sweep->setToolTip(
         running ? why : tr("Send a fixed number of probes to every line, in rounds, then judge once. (F6)"));
 }
-
-void WindowActions::setSpan(int seconds)
-{
-    const QList<QAction *> actions = spans->actions();
-    for (QAction *action : actions) {
-        if (action->data().toInt() != seconds)
-            continue;
-        action->setChecked(true);
-        m_spanButton->setText(tr("Chart: %1").arg(action->text()) +
-                              u"  "_s); // the style's arrow stands in the corner
-        m_spanButton->setAccessibleName(tr("Chart: %1").arg(action->text()));
-    }
-}
-
-void WindowActions::setNumbers(const QString &of) { m_numbers->setText(tr("Numbers: %1").arg(of)); }
 
 QList<QPair<QString, QString>> WindowActions::shortcutList() const
 {

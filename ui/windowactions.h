@@ -8,15 +8,14 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
-class QActionGroup;
-class QLabel;
 class QMainWindow;
 class QMenu;
 class QToolBar;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace plumb {
+
+class FocusActions;
 
 //! Everything that can be done in the window, with its words and shortcuts, its menus and its tool bar.
 class WindowActions final : public QObject
@@ -31,14 +30,11 @@ public:
     QAction *start, *sweep;
     QList<QAction *> sweeps; //!< their data(): probes to each line
     QAction *freeze, *find, *problemsFirst, *showChart, *showEvents, *resetColumns;
-    QActionGroup *spans; //!< its actions' data(): seconds
+    FocusActions *focus; //!< time and range
     QAction *shortcuts, *about, *ownLines;
     QMenu *recentMenu, *linesMenu;
 
     void setRunning(bool running, bool stopping);
-    void setSpan(int seconds);
-    //! "last 100 probes"
-    void setNumbers(const QString &of);
     //! Every action with a shortcut, as "File: Open…" and the keys.
     [[nodiscard]] QList<QPair<QString, QString>> shortcutList() const;
 
@@ -48,9 +44,7 @@ private:
     void buildToolBar();
 
     QMainWindow *m_window;
-    QMenu *m_sweepMenu = nullptr, *m_spanMenu = nullptr;
-    QToolButton *m_spanButton = nullptr;
-    QLabel *m_numbers = nullptr;
+    QMenu *m_sweepMenu = nullptr;
 };
 
 } // namespace plumb

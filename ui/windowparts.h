@@ -68,7 +68,13 @@ private:
     void updateCounts();
     void updateChart();
     void setFrozen(bool frozen);
-    void setSpan(int seconds);
+    void connectFocus();
+    void onRangeChanged();
+    void onViewChanged();
+    void onFrozenChanged();
+    void showNumbers();
+    void showAllKept();
+    void goToEvent(LineKey key, qint64 us);
     void showAbout();
     void showWarnings(const QString &file, const QList<Problem> &problems);
 

@@ -88,7 +88,7 @@ int WindowSettings::chartSpanS() const
 {
     bool isNumber = false;
     const int seconds = value(u"window/chartSpanS").toInt(&isNumber);
-    return isNumber ? qBound(60, seconds, 3600) : 600;
+    return isNumber ? qBound(10, seconds, 12 * 3600) : 600;
 }
 
 QStringList WindowSettings::recentProfiles() const

@@ -33,7 +33,7 @@ public:
     void setShowsChart(bool shown) { setValue(u"window/chart", shown); }
     [[nodiscard]] bool showsEvents() const { return flag(u"window/events", true); }
     void setShowsEvents(bool shown) { setValue(u"window/events", shown); }
-    //! 60 s to 1 h.
+    //! 10 s to 12 h.
     [[nodiscard]] int chartSpanS() const;
     void setChartSpanS(int seconds) { setValue(u"window/chartSpanS", seconds); }
 

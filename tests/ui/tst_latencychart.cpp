@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "focus.h"
 #include "histories.h"
 #include "latencychart.h"
 #include "latencyplot.h"
@@ -384,7 +385,8 @@ private Q_SLOTS:
     void widget_isAChartForScreenReaders()
     {
         Monitor monitor;
-        LatencyChart chart(&monitor);
+        Focus focus;
+        LatencyChart chart(&monitor, &focus);
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&chart);
         QVERIFY(interface);
         QCOMPARE(interface->role(), QAccessible::Chart);
@@ -407,7 +409,8 @@ private Q_SLOTS:
         Monitor monitor;
         monitor.setProfile(profile, {});
         const LineKey key = monitor.keys().first();
-        LatencyChart chart(&monitor);
+        Focus focus;
+        LatencyChart chart(&monitor, &focus);
         chart.resize(900, 320);
         chart.setLines({key, 4'000'000'000}); // a line that is gone is left out
         chart.setHeadline(u"loss 100.0 %"_s);
@@ -427,7 +430,8 @@ private Q_SLOTS:
         QVERIFY(title->text().contains(u"loss 100.0 %"_s));
         monitor.abort();
         QTRY_COMPARE(monitor.state(), Monitor::State::Idle);
-        chart.setFrozenAt(T0); // long ago
+        focus.setFrozenAt(T0); // long ago
+        chart.refresh();
         QCOMPARE(inner->picture().empty, u"Nothing measured in this span"_s);
     }
 };

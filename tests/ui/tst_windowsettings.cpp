@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         write("[General]\nschema=1\n[window]\nchartSpanS=999999\ncolumnWidths=\"[-5,99999]\"\n");
         const WindowSettings settings;
-        QCOMPARE(settings.chartSpanS(), 3600);
+        QCOMPARE(settings.chartSpanS(), 43'200);
         QCOMPARE(settings.columnWidths(), (QList<int>{0, 2000}));
     }
 

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Plumbline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QActionGroup;
+class QMenu;
+class QToolBar;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace plumb {
+
+//! What can be done about the time that charts show and the range that the numbers are of: the Chart menu and
+//! the tool bar's buttons of both.
+class FocusActions final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FocusActions(QWidget *window);
+
+    QAction *live;                                      //!< enabled while something is not live
+    QAction *countRecent, *countFromNow, *countVisible; //!< what the numbers are of
+    QAction *zoomIn, *zoomOut, *fit, *copyImage;        //!< their keys work in the chart
+    QAction *earlier, *later, *pageEarlier, *pageLater, *oldest, *newest; //!< likewise
+    QActionGroup *spans;                                                  //!< its actions' data(): seconds
+    QMenu *menu;                                                          //!< owned by the window
+
+    //! The buttons: numbers, span, live.
+    void addTo(QToolBar *bar);
+    //! "last 100 probes", "since 02:12:41"; timed: of a range that was set.
+    void setNumbers(const QString &of, bool timed);
+    void setSpan(qint64 us);
+    void setLive(bool isLive);
+
+private:
+    QAction *make(const QString &text, const QList<QKeySequence> &keys = {}, const QString &toolTip = {});
+
+    QMenu *m_spanMenu, *m_numbersMenu;
+    QToolButton *m_numbers = nullptr, *m_span = nullptr;
+    QAction *m_liveButton = nullptr;
+};
+
+} // namespace plumb
