@@ -9,6 +9,12 @@
 
 namespace plumb {
 
+namespace {
+
+constexpr int TidyEvery = 16;
+
+} // namespace
+
 Deadlines::Deadlines(std::function<void(std::vector<Due>)> onDue, std::function<bool(const Due &)> isOpen)
     : m_onDue(std::move(onDue))
     , m_isOpen(std::move(isOpen))
@@ -20,6 +26,11 @@ Deadlines::Deadlines(std::function<void(std::vector<Due>)> onDue, std::function<
 
 void Deadlines::add(const Due &due)
 {
+    // More out than in: the heap holds little but what is open, and no turn has thousands to drop.
+    if (++m_added % TidyEvery == 0) {
+        for (int i = 0; i < 2 * TidyEvery && !m_heap.empty() && !m_isOpen(m_heap.top()); ++i)
+            m_heap.pop();
+    }
     const bool first = m_heap.empty() || due.dueNs < m_heap.top().dueNs;
     m_heap.push(due);
     if (first || !m_timer.isActive())
@@ -36,8 +47,11 @@ void Deadlines::fire()
 {
     std::vector<Due> due;
     const qint64 now = monotonicNs();
-    while (!m_heap.empty() && (m_heap.top().dueNs <= now || !m_isOpen(m_heap.top()))) {
-        if (m_isOpen(m_heap.top()))
+    while (!m_heap.empty()) {
+        const bool open = m_isOpen(m_heap.top());
+        if (open && m_heap.top().dueNs > now)
+            break;
+        if (open)
             due.push_back(m_heap.top());
         m_heap.pop();
     }

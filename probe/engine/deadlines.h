@@ -39,6 +39,7 @@ private:
     std::function<void(std::vector<Due>)> m_onDue;
     std::function<bool(const Due &)> m_isOpen;
     QTimer m_timer;
+    quint32 m_added = 0;
 };
 
 } // namespace plumb

@@ -134,6 +134,9 @@ void EngineCore::addLine(const LinePlan &plan, LineSchedule schedule, PhaseAlloc
     auto prober = std::make_unique<LineProber>(m_parts, plan, std::move(schedule), count);
     LineProber *const added = prober.get();
     m_lines.emplace(plan.key, Entry{std::move(prober), phase, {}});
+    if (plan.key >= m_probers.size())
+        m_probers.resize(std::max<size_t>(plan.key + size_t{1}, 2 * m_probers.size()));
+    m_probers[plan.key] = added;
     index(plan.key);
     added->start();
 }
@@ -147,6 +150,7 @@ void EngineCore::removeLine(LineKey key)
     unindex(found->second);
     if (m_count == 0)
         m_phases.release(found->second.phase.index);
+    m_probers[key] = nullptr;
     m_lines.erase(found);
 }
 
@@ -217,6 +221,7 @@ void EngineCore::finish()
     m_graceTimer.stop();
     m_deadlines.clear();
     m_byPeer.clear();
+    m_probers.clear();
     m_lines.clear();
     m_sockets.clear();
     m_status.running = false;
@@ -243,11 +248,7 @@ void EngineCore::updateStatus()
     m_outbox.setStatus(m_status);
 }
 
-LineProber *EngineCore::proberOf(LineKey key)
-{
-    const auto found = m_lines.find(key);
-    return found == m_lines.end() ? nullptr : found->second.prober.get();
-}
+LineProber *EngineCore::proberOf(LineKey key) { return key < m_probers.size() ? m_probers[key] : nullptr; }
 
 void EngineCore::index(LineKey key)
 {

@@ -75,6 +75,7 @@ private:
     EngineParts m_parts;
     PhaseAllocator m_phases;
     std::unordered_map<LineKey, Entry> m_lines;
+    std::vector<LineProber *> m_probers; //!< the same by key, for each reply
     std::unordered_multimap<PeerId, LineProber *, PeerIdHash> m_byPeer;
     QTimer m_healthTimer;
     QTimer m_beatTimer;  //!< only where the kernel gives no receive stamps

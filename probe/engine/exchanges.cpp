@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchanges.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace plumb {
@@ -14,16 +15,12 @@ void Exchanges::Awaiter::await_suspend(std::coroutine_handle<> handle)
 
 Exchanges::Exchange &Exchanges::add(quint32 seq)
 {
-    if (m_all.empty())
-        m_first = seq;
-    Q_ASSERT(seq == m_first + m_all.size());
-    return m_all.emplace_back();
-}
-
-Exchanges::Exchange *Exchanges::find(quint32 seq)
-{
-    const quint32 index = seq - m_first; // wraps to a large number for an older one
-    return index < m_all.size() ? &m_all[index] : nullptr;
+    constexpr qsizetype LeastCapacity = 8;
+    Q_ASSERT(m_all.isEmpty() || seq == m_all.lastIndex() + 1);
+    if (m_all.isFull()) // a full cache would drop its oldest
+        m_all.setCapacity(std::max(LeastCapacity, 2 * m_all.capacity()));
+    m_all.insert(seq, {});
+    return m_all.last();
 }
 
 bool Exchanges::finish(quint32 seq, const Outcome &outcome)
@@ -41,8 +38,8 @@ bool Exchanges::finish(quint32 seq, const Outcome &outcome)
 
 void Exchanges::close()
 {
-    for (size_t i = 0; i < m_all.size(); ++i)
-        finish(m_first + static_cast<quint32>(i), {});
+    for (qsizetype seq = m_all.firstIndex(); seq <= m_all.lastIndex(); ++seq)
+        finish(static_cast<quint32>(seq), {});
 }
 
 } // namespace plumb

@@ -5,8 +5,9 @@
 #include "datagram.h"
 #include "sample.h"
 
+#include <QContiguousCache>
+
 #include <coroutine>
-#include <deque>
 
 namespace plumb {
 
@@ -36,7 +37,6 @@ public:
         qint64 arrivalNs = 0; //!< monotonic; where replied
         PeerId peer;          //!< that it was sent to
         Awaiter *waiter = nullptr;
-        QByteArray request;    //!< custom kind only
         TextId unverifiedIcmp; //!< an ICMP error that may be a forgery: it decides only where no reply comes
         TextId voidCause;      //!< a fault of the tester overlaps it
         bool replied = false;
@@ -70,7 +70,7 @@ public:
 
     //! seq must be the one after the newest (or the first).
     Exchange &add(quint32 seq);
-    [[nodiscard]] Exchange *find(quint32 seq);
+    [[nodiscard]] Exchange *find(quint32 seq) { return m_all.containsIndex(seq) ? &m_all[seq] : nullptr; }
     //! Waits for the end of a probe that was added. Nothing may run between add() and this but the sending.
     [[nodiscard]] Awaiter outcome(quint32 seq) { return {this, seq}; }
     //! Resumes the waiter; false where there is none.
@@ -80,10 +80,9 @@ public:
     template <typename OnForget>
     void forgetBefore(qint64 sentNs, OnForget onForget)
     {
-        while (!m_all.empty() && m_all.front().sentNs < sentNs && m_all.front().sample.fate != Fate::Open) {
-            onForget(m_all.front());
-            m_all.pop_front();
-            ++m_first;
+        while (!m_all.isEmpty() && m_all.first().sentNs < sentNs && m_all.first().sample.fate != Fate::Open) {
+            onForget(m_all.first());
+            m_all.removeFirst();
         }
     }
     //! Forgets all of them; none may be open.
@@ -91,11 +90,23 @@ public:
     //! Ends every wait with Cancelled.
     void close();
 
-    [[nodiscard]] std::deque<Exchange> &all() { return m_all; }
+    [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
+    //! The next add() takes more memory, unless something is forgotten first.
+    [[nodiscard]] bool isFull() const { return m_all.isFull(); }
+    [[nodiscard]] const Exchange &newest() const { return m_all.last(); }
+    //! Calls visit(exchange) for each, the oldest first, until it returns true; whether one did.
+    template <typename Visit>
+    bool any(Visit visit)
+    {
+        for (qsizetype seq = m_all.firstIndex(); seq <= m_all.lastIndex(); ++seq) {
+            if (visit(m_all[seq]))
+                return true;
+        }
+        return false;
+    }
 
 private:
-    std::deque<Exchange> m_all;
-    quint32 m_first = 0;
+    QContiguousCache<Exchange> m_all; //!< by sequence
 };
 
 } // namespace plumb

@@ -141,14 +141,16 @@ void LineProber::change(const LinePlan &plan, LineSchedule schedule)
     const quint32 firstSeq = m_plan.firstSeq;
     if (!sameProbes) {
         // Replies to the old target can not be checked any more: its open probes count nowhere.
-        for (Exchange &open : m_exchanges.all()) {
+        m_exchanges.any([this](Exchange &open) {
             if (open.sample.fate == Fate::Open) {
                 open.voidCause = TextId::of(u"cause=changed"_s);
                 m_exchanges.finish(open.sample.seq, {Outcome::How::TimedOut, 0, StampSource::None, {}});
             }
-        }
+            return false;
+        });
         m_exchanges.clear();
         m_byMatch.clear();
+        m_requests.clear();
     }
     m_plan = plan;
     m_plan.firstSeq = firstSeq;
@@ -246,9 +248,9 @@ bool LineProber::mustRest(qint64 nowNs)
 {
     // Where replies can not be told apart one probe may be open, and after one without a reply nothing is
     // sent until a late one is out of the way: twice the time-out after it.
-    if (!m_codec || !m_codec->custom() || m_codec->custom()->repliesDiffer() || m_exchanges.all().empty())
+    if (!m_codec || !m_codec->custom() || m_codec->custom()->repliesDiffer() || m_exchanges.isEmpty())
         return false;
-    const Exchange &last = m_exchanges.all().back();
+    const Exchange &last = m_exchanges.newest();
     return !last.replied && last.sample.fate != Fate::Unsent && nowNs < last.sentNs + 3 * timeoutNs();
 }
 
@@ -287,10 +289,13 @@ void LineProber::unsent(const QString &detail)
 
 void LineProber::forgetOld()
 {
+    if (!m_exchanges.isFull())
+        return; // the oldest is not in the cache any more: it is looked at only where its place is needed
     m_exchanges.forgetBefore(monotonicNs() - keepNs(), [this](const Exchange &old) {
-        if (old.request.isEmpty())
+        const QByteArray request = m_requests.isEmpty() ? QByteArray() : m_requests.take(old.sample.seq);
+        if (request.isEmpty())
             return;
-        const auto known = m_byMatch.constFind(*m_codec->custom()->matchKey(old.request));
+        const auto known = m_byMatch.constFind(*m_codec->custom()->matchKey(request));
         if (known != m_byMatch.constEnd() && *known == old.sample.seq)
             m_byMatch.erase(known);
     });
@@ -333,7 +338,7 @@ void LineProber::probe()
     if (calledNs - sentNs > MaxSendNs)
         made.voidCause = TextId::of(u"cause=send-delay"_s);
     if (const CustomProbe *const custom = m_codec->custom()) {
-        made.request = bytes;
+        m_requests.insert(seq, bytes);
         m_byMatch.insert(*custom->matchKey(bytes), seq);
     }
     m_parts.deadlines.add({sentNs + timeoutNs(), m_plan.key, seq});
@@ -355,8 +360,7 @@ FlowSocket *LineProber::socketOf(quint32 seq)
 bool LineProber::awaitsLateReply(qint64 nowNs, qint64 graceNs)
 {
     const qint64 waits = std::min<qint64>(graceNs, std::chrono::nanoseconds(m_plan.settings.late).count());
-    const auto &all = m_exchanges.all();
-    return std::any_of(all.rbegin(), all.rend(), [&](const Exchange &exchange) {
+    return m_exchanges.any([&](const Exchange &exchange) {
         return !exchange.replied && exchange.sample.fate == Fate::Lost && nowNs < exchange.sentNs + waits;
     });
 }

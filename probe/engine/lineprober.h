@@ -140,12 +140,15 @@ private:
     TextId m_addressText;
     SocketPool::Lease m_lease;
     Exchanges m_exchanges;
-    QHash<QByteArray, quint32> m_byMatch; //!< custom kind: newest probe of a match key
+    QHash<QByteArray, quint32> m_byMatch;  //!< custom kind: newest probe of a match key
+    QHash<quint32, QByteArray> m_requests; //!< custom kind: the bytes of the exchanges, by sequence
     LineCounters m_counters;
     QString m_nameError;
     qint64 m_nameDeadlineNs = 0; //!< a sweep waits for names until then
     qint64 m_lookedUpNs = 0;
     quint64 m_lookUpId = 0;
+    qint64 m_newestArrivalNs = 0; //!< of all replies so far
+    quint32 m_newestReplied = 0;  //!< the highest sequence among them
     quint64 m_round = 0;
     quint32 m_nextSeq = 0;
     quint32 m_count;

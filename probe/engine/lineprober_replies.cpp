@@ -97,12 +97,17 @@ void LineProber::noteArrival(Exchange &exchange, qint64 arrivalNs)
     // out of order when one to a later probe arrived before it.
     constexpr quint32 Reach = 64;
     exchange.arrivalNs = arrivalNs;
+    const quint32 seq = exchange.sample.seq;
+    const bool inOrder = arrivalNs >= m_newestArrivalNs && (seq > m_newestReplied || m_newestArrivalNs == 0);
+    m_newestArrivalNs = std::max(m_newestArrivalNs, arrivalNs);
+    m_newestReplied = std::max(m_newestReplied, seq);
+    if (inOrder)
+        return;
     const quint32 before = m_counters.reordered;
     const auto markIf = [this](Exchange &late, bool outOfOrder) {
         if (outOfOrder && !std::exchange(late.outOfOrder, true))
             ++m_counters.reordered;
     };
-    const quint32 seq = exchange.sample.seq;
     for (quint32 step = 1; step <= Reach; ++step) {
         Exchange *const later = m_exchanges.find(seq + step);
         if (!later)
@@ -142,14 +147,14 @@ bool LineProber::provedIcmp(const FlowSocket &socket, const IcmpError &error)
         finishRefused(*named, error);
         return true;
     }
-    for (Exchange &open : m_exchanges.all()) {
-        const bool enough = error.quote.size() >= std::min(ProbeCodec::EnoughQuoted, open.request.size());
-        if (!open.waiter || open.socket != &socket || !enough || !open.request.startsWith(error.quote))
-            continue;
+    return m_exchanges.any([&](Exchange &open) {
+        const QByteArray request = m_requests.value(open.sample.seq);
+        const bool enough = error.quote.size() >= std::min(ProbeCodec::EnoughQuoted, request.size());
+        if (!open.waiter || open.socket != &socket || !enough || !request.startsWith(error.quote))
+            return false;
         finishRefused(open, error);
         return true;
-    }
-    return false;
+    });
 }
 
 void LineProber::finishRefused(Exchange &exchange, const IcmpError &error)
@@ -160,11 +165,13 @@ void LineProber::finishRefused(Exchange &exchange, const IcmpError &error)
 
 Exchanges::Exchange *LineProber::oldestUnmarked(const FlowSocket &socket)
 {
-    for (Exchange &open : m_exchanges.all()) {
+    Exchange *found = nullptr;
+    m_exchanges.any([&](Exchange &open) {
         if (open.waiter && open.socket == &socket && open.unverifiedIcmp.isEmpty())
-            return &open;
-    }
-    return nullptr;
+            found = &open;
+        return found != nullptr;
+    });
+    return found;
 }
 
 void LineProber::markUnverified(Exchange &exchange, const IcmpError &error)
@@ -215,15 +222,16 @@ void LineProber::post(Exchange &exchange)
 
 void LineProber::voidOverlapping(const TesterFault &fault, const FlowSocket *socket)
 {
-    for (Exchange &exchange : m_exchanges.all()) {
+    m_exchanges.any([&](Exchange &exchange) {
         const bool overlaps = exchange.sentNs <= fault.toNs && exchange.sentNs + timeoutNs() >= fault.fromNs;
         if (!overlaps || (socket && exchange.socket != socket) || !exchange.voidCause.isEmpty() ||
             exchange.sample.fate == Fate::Unsent)
-            continue;
+            return false;
         exchange.voidCause = TextId::of(fault.cause);
         if (exchange.sample.fate != Fate::Open)
             post(exchange);
-    }
+        return false;
+    });
 }
 
 void LineProber::postCounters() { m_parts.outbox.postCounters(m_plan.key, m_counters); }

@@ -7,7 +7,6 @@
 
 #include <coroutine>
 #include <queue>
-#include <unordered_map>
 #include <vector>
 
 namespace plumb {
@@ -61,13 +60,17 @@ private:
         friend bool operator>(const Slot &a, const Slot &b) { return a.dueNs > b.dueNs; }
     };
     void add(Awaiter *awaiter);
+    [[nodiscard]] Awaiter *waiterOf(LineKey key) const
+    {
+        return key < m_waiting.size() ? m_waiting[key] : nullptr;
+    }
     void finish(LineKey key, Wake wake);
     void fire();
     void arm();
 
     std::priority_queue<Slot, std::vector<Slot>, std::greater<>>
-        m_slots; //!< stale ones are dropped when they come up
-    std::unordered_map<LineKey, Awaiter *> m_waiting;
+        m_slots;                      //!< stale ones are dropped when they come up
+    std::vector<Awaiter *> m_waiting; //!< by line: of 10,000 a hash table's nodes would not stay in the cache
     WakeTimer m_timer;
     qint64 m_armedNs = 0; //!< 0: not armed
     bool m_firing = false;

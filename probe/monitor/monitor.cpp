@@ -8,6 +8,7 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumb {
 
@@ -21,6 +22,8 @@ struct Monitor::Entry
     bool paused = false;
     bool inRun = false;
     bool changed = false; //!< its target, since the engine was told
+    bool touched = false; //!< by the batch that is being taken
+    TextId address;       //!< that state.address was made from
     QString lastNotice;
 };
 
@@ -103,6 +106,9 @@ void Monitor::setProfile(const Profile &profile, const RunOptions &options)
     }
     m_lines = kept;
     m_keys = keys;
+    m_byKey.assign(m_nextKey, nullptr);
+    for (const auto &entry : std::as_const(m_lines))
+        m_byKey[entry->state.key] = entry.get();
     applyPauses();
     if (watching)
         replan();
@@ -281,13 +287,14 @@ void Monitor::take()
 {
     const EngineBatch batch = m_engine->take();
     m_status = batch.status;
-    QHash<LineKey, Entry *> touched;
+    std::vector<Entry *> touched;
     const auto touch = [&](LineKey key) -> Entry * {
-        const auto found = m_lines.constFind(key);
-        if (found == m_lines.constEnd() || !found.value()->inRun)
+        Entry *const entry = key < m_byKey.size() ? m_byKey[key] : nullptr;
+        if (!entry || !entry->inRun)
             return nullptr; // removed since
-        touched.insert(key, found.value().get());
-        return found.value().get();
+        if (!std::exchange(entry->touched, true))
+            touched.push_back(entry);
+        return entry;
     };
     for (const Sample &sample : batch.samples) {
         if (Entry *const entry = touch(sample.line))
@@ -304,14 +311,18 @@ void Monitor::take()
         m_gapsUntilUs = nowUs() + GapLookUs;
     if (m_gapsUntilUs > nowUs())
         fillGaps(false);
-    if (m_options.kind == RunKind::Watch) {
-        for (Entry *const entry : std::as_const(touched))
+    QList<LineKey> changed;
+    changed.reserve(static_cast<qsizetype>(touched.size()));
+    for (Entry *const entry : touched) {
+        entry->touched = false;
+        changed.append(entry->state.key);
+        if (m_options.kind == RunKind::Watch)
             judgeNewlySettled(*entry);
     }
     if (!batch.samples.isEmpty())
         Q_EMIT samplesSettled(batch.samples);
-    if (!touched.isEmpty())
-        Q_EMIT updated(touched.keys());
+    if (!changed.isEmpty())
+        Q_EMIT updated(changed);
 }
 
 void Monitor::put(Entry &entry, const Sample &sample)
@@ -321,7 +332,7 @@ void Monitor::put(Entry &entry, const Sample &sample)
     history.put(sample);
     m_voided += (sample.fate == Fate::Void) - (before == Fate::Void);
     m_answered += (sample.fate == Fate::Answered) - (before == Fate::Answered);
-    if (!sample.address.isEmpty())
+    if (!sample.address.isEmpty() && sample.address != std::exchange(entry.address, sample.address))
         entry.state.address = sample.address.text();
 }
 

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace plumb {
 
@@ -115,6 +116,7 @@ private:
     RunOptions m_options;
     std::unique_ptr<ProbeEngine> m_engine;
     QHash<LineKey, std::shared_ptr<Entry>> m_lines;
+    std::vector<Entry *> m_byKey; //!< the same, for each sample
     QList<LineKey> m_keys;
     QList<Event> m_events;
     EngineStatus m_status;

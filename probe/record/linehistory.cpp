@@ -15,6 +15,7 @@ void LineHistory::put(const Sample &sample)
         m_ring.clear();
         m_first = sample.seq;
         m_settledEnd = sample.seq;
+        ++m_amendments;
     }
     while (endSeq() <= sample.seq) {
         Sample open;
@@ -22,6 +23,8 @@ void LineHistory::put(const Sample &sample)
         open.line = sample.line;
         m_ring.push_back(open);
     }
+    if (sample.seq < m_settledEnd)
+        ++m_amendments;
     m_ring[sample.seq - m_first] = sample;
     while (m_settledEnd < endSeq() && at(m_settledEnd).fate != Fate::Open)
         ++m_settledEnd;

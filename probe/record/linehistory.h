@@ -41,6 +41,8 @@ public:
     [[nodiscard]] quint32 lowerBound(qint64 sentUs) const;
     //! Grows at each put that changes something: a cheap "is my copy still right".
     [[nodiscard]] quint64 version() const { return m_version; }
+    //! Grows when the settled prefix changes otherwise than by growing: a probe in it got another fate.
+    [[nodiscard]] quint64 amendments() const { return m_amendments; }
 
 private:
     std::deque<Sample> m_ring;
@@ -48,6 +50,7 @@ private:
     quint32 m_settledEnd = 0;
     int m_capacity;
     quint64 m_version = 0;
+    quint64 m_amendments = 0;
 };
 
 } // namespace plumb

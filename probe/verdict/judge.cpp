@@ -23,9 +23,16 @@ constexpr quint32 OnsetReach = 2'000;
 //! Outages longer than this are counted on, not counted again at each probe.
 constexpr quint32 OutageReach = 1'000;
 
-bool needsOrder(Metric metric)
+bool isRolling(Metric metric)
 {
-    return metric == Metric::Median || metric == Metric::P95 || metric == Metric::P99;
+    return metric == Metric::Loss || metric == Metric::Mean || metric == Metric::Jitter;
+}
+
+RollingFigures *rollingOf(std::vector<RollingFigures> &all, const RuleWindow &window)
+{
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&window](const RollingFigures &r) { return r.window() == window; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 SeqRange windowOf(const Rule &rule, const LineHistory &history, quint32 end)
@@ -58,6 +65,8 @@ Judge::Judge(QList<Rule> rules)
     for (const Rule &rule : std::as_const(m_rules)) {
         const double confidence = rule.confidence.value_or(WatchConfidence);
         m_z.push_back(confidence > 0 ? oneSidedZ(confidence) : 0);
+        if (isRolling(rule.metric) && !rollingOf(m_rolling, rule.window))
+            m_rolling.emplace_back(rule.window);
     }
 }
 
@@ -111,11 +120,7 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
 {
     RuleView view;
     const qint64 now = history.at(end - 1).sentUs;
-    const SeqRange window = windowOf(rule, history, end);
-    Statistics stats =
-        statisticsOf(history, window, needsOrder(rule.metric) ? Figures::All : Figures::Running);
-    if (stats.outageNow >= static_cast<int>(OutageReach))
-        stats.outageNow = std::max(stats.outageNow, m_outageRun);
+    const Statistics stats = figuresOf(rule, history, end);
     if (2 * stats.voided > stats.settled()) {
         view.reason.kind = Reason::Kind::Tester;
         state.aboveSinceUs = state.belowSinceUs = state.suspectBelowSinceUs = 0; // nothing was seen to hold
@@ -181,7 +186,8 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
     const bool isBad = state.raised || state.suspect;
     if (isBad && !wasBad) {
         const quint32 reach = end - history.firstSeq() > OnsetReach ? end - OnsetReach : history.firstSeq();
-        state.beganUs = onsetUs(rule, *threshold, history, {std::min(window.begin, reach), end});
+        const quint32 windowBegin = windowOf(rule, history, end).begin;
+        state.beganUs = onsetUs(rule, *threshold, history, {std::min(windowBegin, reach), end});
     } else if (!isBad) {
         state.beganUs = 0;
     }
@@ -194,6 +200,18 @@ Judge::RuleView Judge::look(const Rule &rule, RuleState &state, const LineHistor
     if (view.verdict == Verdict::Ok)
         view.reason = {};
     return view;
+}
+
+Statistics Judge::figuresOf(const Rule &rule, const LineHistory &history, quint32 end)
+{
+    if (isRolling(rule.metric))
+        return rollingOf(m_rolling, rule.window)->moveTo(history, end);
+    const bool isOutage = rule.metric == Metric::Outage;
+    Statistics stats =
+        statisticsOf(history, windowOf(rule, history, end), isOutage ? Figures::Running : Figures::All);
+    if (stats.outageNow >= static_cast<int>(OutageReach))
+        stats.outageNow = std::max(stats.outageNow, m_outageRun);
+    return stats;
 }
 
 std::optional<Judgement> Judge::lookDead(const LineHistory &history, quint32 end)

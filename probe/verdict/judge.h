@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rollingfigures.h"
 #include "statistics.h"
 #include "verdict.h"
 
@@ -44,13 +45,15 @@ private:
     };
 
     [[nodiscard]] RuleView look(const Rule &rule, RuleState &state, const LineHistory &history, quint32 end);
+    [[nodiscard]] Statistics figuresOf(const Rule &rule, const LineHistory &history, quint32 end);
     [[nodiscard]] std::optional<Judgement> lookDead(const LineHistory &history, quint32 end);
     void updateUsual(const LineHistory &history, quint32 end);
     void remember(const Judgement &judgement, qint64 nowUs);
 
     QList<Rule> m_rules;
     std::vector<RuleState> m_states;
-    std::vector<double> m_z; //!< of each rule's confidence; 0: plain ratio
+    std::vector<double> m_z;               //!< of each rule's confidence; 0: plain ratio
+    std::vector<RollingFigures> m_rolling; //!< one for each window that rules share
     Judgement m_current;
     bool m_dead = false;
     int m_silentRun = 0; //!< decided probes of the dead stretch
