@@ -60,6 +60,7 @@ struct IcmpError
     int code = 0; //!< errno
     int type = 0, icmpCode = 0;
     bool local = false; //!< from the own stack, not from the network
+    quint32 mtu = 0;    //!< of a "message too long"; 0: not told
     QHostAddress offender;
     PeerId destination;
     QByteArray quote; //!< of the UDP payload; often empty
@@ -91,6 +92,10 @@ extern const int NothingWaits;
 [[nodiscard]] int receiveCapacity(const QUdpSocket &socket, int payloadBytes);
 //! True for errors of a send that an ICMP report of another probe left behind.
 [[nodiscard]] bool isPendingIcmp(int error);
+//! An ICMP error that says that the host, not its service or its network, can not be reached.
+[[nodiscard]] bool isHostUnreachable(const IcmpError &error);
+//! The interface of a link-local address, else 0.
+[[nodiscard]] int scopeOf(const Peer &peer);
 //! "ENETUNREACH", or the number.
 [[nodiscard]] QString errorName(int error);
 

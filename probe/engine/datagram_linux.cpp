@@ -11,6 +11,8 @@
 
 #include <arpa/inet.h>
 #include <linux/errqueue.h>
+#include <linux/icmp.h>
+#include <linux/icmpv6.h>
 #include <linux/sockios.h>
 #include <netinet/in.h>
 #include <sys/ioctl.h>
@@ -163,6 +165,7 @@ std::optional<IcmpError> takeError(const QUdpSocket &socket)
         error.code = static_cast<int>(extended.ee_errno);
         error.type = extended.ee_type;
         error.icmpCode = extended.ee_code;
+        error.mtu = extended.ee_errno == EMSGSIZE ? extended.ee_info : 0;
         error.local = extended.ee_origin == SO_EE_ORIGIN_LOCAL;
         error.offender = toAddress(reinterpret_cast<sockaddr *>(&offender));
     }
@@ -195,6 +198,22 @@ bool isPendingIcmp(int error)
 {
     return error == ECONNREFUSED || error == EHOSTUNREACH || error == ENETUNREACH || error == ENOPROTOOPT ||
            error == EPROTO || error == EMSGSIZE || error == EACCES || error == EOPNOTSUPP;
+}
+
+bool isHostUnreachable(const IcmpError &error)
+{
+    if (error.offender.protocol() == QAbstractSocket::IPv6Protocol)
+        return error.type == ICMPV6_DEST_UNREACH && error.icmpCode == ICMPV6_ADDR_UNREACH;
+    return error.type == ICMP_DEST_UNREACH && error.icmpCode == ICMP_HOST_UNREACH;
+}
+
+int scopeOf(const Peer &peer)
+{
+    sockaddr_in6 in{};
+    if (peer.rawLength != sizeof in)
+        return 0;
+    std::memcpy(&in, peer.raw.data(), sizeof in);
+    return static_cast<int>(in.sin6_scope_id);
 }
 
 QString errorName(int error)

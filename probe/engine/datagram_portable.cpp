@@ -51,6 +51,10 @@ int receiveCapacity(const QUdpSocket &, int) { return 128; }
 
 bool isPendingIcmp(int) { return false; }
 
+bool isHostUnreachable(const IcmpError &) { return false; }
+
+int scopeOf(const Peer &) { return 0; }
+
 QString errorName(int error) { return QString::number(error); }
 
 void keepStampingOn() {}

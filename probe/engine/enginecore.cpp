@@ -19,7 +19,9 @@ namespace {
 //! From the first stamp that is asked for to the first probe: the kernel switches stamping on from a work
 //! queue.
 constexpr qint64 WarmUpNs = 60'000'000;
-constexpr int HealthIntervalMs = 1'000;
+constexpr qint64 HealthIntervalNs = 1'000'000'000;
+//! While probes are lost, the clocks are looked at this often at most.
+constexpr qint64 CompareEveryNs = 100'000'000;
 constexpr int BeatMs = 2;
 constexpr size_t Ip4PortLength = 6;
 constexpr int GraceCheckMs = 10;
@@ -27,14 +29,17 @@ constexpr int GraceCheckMs = 10;
 constexpr qint64 MaxGraceNs = 2'950'000'000;
 //! The clocks are compared once in so long while replies come.
 constexpr qint64 NoteEveryNs = 1'000'000;
-constexpr qint64 TellFaultEveryNs = 1'000'000'000;
+constexpr qint64 TellFaultEveryNs = 10'000'000'000;
 //! Without kernel stamps, a reply that waited longer than this for its reader has no RTT to trust.
 constexpr qint64 StallNs = 5'000'000;
 
 } // namespace
 
 EngineCore::EngineCore()
-    : m_outbox([this] {
+    : m_routes([this](const TesterFault &fault,
+                      const RouteHealth::Concerns &concerns) { applyFault(fault, nullptr, concerns); },
+               [this](const QString &text) { tell(text); })
+    , m_outbox([this] {
         updateStatus();
         Q_EMIT batchReady();
     })
@@ -49,13 +54,12 @@ EngineCore::EngineCore()
     , m_parts{m_pacer,  m_deadlines, m_outbox, m_sockets,
               m_stamps, m_health,    m_runs,   m_exchanges,
               {},       {},          {},       [this](LineKey key, quint64 id) { lookUp(key, id); }}
+    , m_healthAlarm([this] { onHealthAlarm(); })
 {
     favourThisThread();
     datagram::keepStampingOn();
     m_parts.secrets.session = QRandomGenerator::system()->generate64();
     m_parts.secrets.key = randomSipKey();
-    m_healthTimer.setInterval(HealthIntervalMs);
-    connect(&m_healthTimer, &QTimer::timeout, this, [this] { checkHealth(); });
     m_beatTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_beatTimer, &QTimer::timeout, this, [this] { checkBeat(); });
     m_graceTimer.setSingleShot(true);
@@ -76,9 +80,10 @@ void EngineCore::start(const RunPlan &plan)
     m_status.slotsPlanned = static_cast<qint64>(m_count) * plan.lines.size();
     m_running = true;
     m_stopping = false;
-    m_health.begin();
+    m_health.begin(readMachineTime());
     m_stamps.note(readClocks());
-    m_healthTimer.start();
+    m_healthDueNs = monotonicNs() + HealthIntervalNs;
+    m_healthAlarm.armAt(m_healthDueNs);
     m_faultToldNs.clear();
     if (!datagram::hasKernelStamps()) {
         m_beatNs = monotonicNs();
@@ -216,12 +221,14 @@ void EngineCore::finish()
     checkHealth(); // drops of the last second
     updateStatus();
     m_running = false;
-    m_healthTimer.stop();
+    m_healthAlarm.disarm();
     m_beatTimer.stop();
     m_graceTimer.stop();
     m_deadlines.clear();
     m_byPeer.clear();
     m_probers.clear();
+    m_customByPeer.clear();
+    m_routes.clear();
     m_lines.clear();
     m_sockets.clear();
     m_status.running = false;
@@ -243,8 +250,15 @@ void EngineCore::updateStatus()
     m_status.slotsDone = m_parts.totals.slotsUsed;
     m_status.sent = m_parts.totals.sent;
     m_status.missed = m_parts.totals.missed;
-    m_status.timerErrorP50Ms = m_health.timerErrorMs(0.5);
-    m_status.timerErrorP99Ms = m_health.timerErrorMs(0.99);
+    m_status.timerErrorP50Ms = m_health.departures().quantileMs(0.5);
+    m_status.timerErrorP99Ms = m_health.departures().quantileMs(0.99);
+    m_status.skipped = m_health.skipped();
+    m_status.loopLagP50Ms = m_health.lag().quantileMs(0.5);
+    m_status.loopLagP99Ms = m_health.lag().quantileMs(0.99);
+    m_status.loopLagMaxMs = m_health.lag().maxMs();
+    m_status.overloaded = m_health.isOverloaded();
+    for (const auto &[error, count] : m_health.sendErrors())
+        m_status.sendErrors[datagram::errorName(error)] = count;
     m_outbox.setStatus(m_status);
 }
 
@@ -253,22 +267,28 @@ LineProber *EngineCore::proberOf(LineKey key) { return key < m_probers.size() ? 
 void EngineCore::index(LineKey key)
 {
     const auto found = m_lines.find(key);
-    if (found == m_lines.end() || found->second.indexedAs == found->second.prober->peer().id())
+    if (found == m_lines.end())
         return;
     unindex(found->second);
     if (found->second.prober->peer().isNull())
         return;
-    found->second.indexedAs = found->second.prober->peer().id();
+    const Peer &peer = found->second.prober->peer();
+    found->second.indexedAs = peer.id();
+    m_routes.add(addressOf(peer.id()), datagram::scopeOf(peer));
     m_byPeer.emplace(found->second.indexedAs, found->second.prober.get());
+    if (found->second.prober->isCustom())
+        m_customByPeer.emplace(found->second.indexedAs, found->second.prober.get());
 }
 
 void EngineCore::unindex(Entry &entry)
 {
-    const auto [begin, end] = m_byPeer.equal_range(entry.indexedAs);
-    const auto place =
-        std::find_if(begin, end, [&entry](const auto &line) { return line.second == entry.prober.get(); });
-    if (place != end)
-        m_byPeer.erase(place);
+    for (ByPeer *const lines : {&m_byPeer, &m_customByPeer}) {
+        const auto [begin, end] = lines->equal_range(entry.indexedAs);
+        const auto place = std::find_if(
+            begin, end, [&entry](const auto &line) { return line.second == entry.prober.get(); });
+        if (place != end)
+            lines->erase(place);
+    }
     entry.indexedAs = {};
 }
 
@@ -281,20 +301,22 @@ void EngineCore::received(FlowSocket &socket, const Received &datagram)
     }
     if (echoReceived(socket, datagram))
         return;
-    const auto [begin, end] = m_byPeer.equal_range(datagram.from);
-    if (begin == end)
-        return;
-    const QByteArray bytes(reinterpret_cast<const char *>(datagram.bytes.data()),
-                           static_cast<qsizetype>(datagram.bytes.size()));
-    // A line that takes any reply must not take another's.
-    for (const bool exact : {true, false}) {
-        for (auto it = begin; it != end; ++it) {
-            if (it->second->hasExactReplies() == exact && it->second->customReply(socket, datagram, bytes))
-                return;
+    const auto [begin, end] = m_customByPeer.equal_range(datagram.from);
+    if (begin != end) {
+        const QByteArray bytes(reinterpret_cast<const char *>(datagram.bytes.data()),
+                               static_cast<qsizetype>(datagram.bytes.size()));
+        // A line that takes any reply must not take another's.
+        for (const bool exact : {true, false}) {
+            for (auto it = begin; it != end; ++it) {
+                if (it->second->hasExactReplies() == exact &&
+                    it->second->customReply(socket, datagram, bytes))
+                    return;
+            }
         }
     }
-    // No line can be told apart by a reply that proves nothing: the first of that peer counts it.
-    begin->second->invalidReply();
+    // No line can be told apart by a reply that proves nothing: one of that peer counts it.
+    if (const auto any = m_byPeer.find(datagram.from); any != m_byPeer.end())
+        any->second->invalidReply();
 }
 
 bool EngineCore::echoReceived(FlowSocket &socket, const Received &datagram)
@@ -318,6 +340,9 @@ void EngineCore::reported(FlowSocket &socket, const IcmpError &error)
 {
     if (error.local)
         return; // the send that caused it has told its errno
+    if (datagram::isHostUnreachable(error) &&
+        m_routes.isOwnGateway(peerId(error.offender, 0), addressOf(error.destination), monotonicNs()))
+        return;
     // What the quote claims leads to the line at once; only the line can tell whether it is proved.
     const std::span<const quint8> quote(reinterpret_cast<const quint8 *>(error.quote.constData()),
                                         static_cast<size_t>(error.quote.size()));
@@ -349,6 +374,11 @@ void EngineCore::expire(const std::vector<Deadlines::Due> &due)
     // are queues, so once more was read than one holds, what waited at the time-out has been read, however
     // much comes after it.
     constexpr int EnoughDrains = 8;
+    const qint64 now = monotonicNs();
+    m_health.noteLag(now - due.front().dueNs);
+    if (now - m_comparedNs > CompareEveryNs)
+        compareClocks();
+    m_routes.look(now);
     std::set<const FlowSocket *> read;
     for (const Deadlines::Due &probe : due) {
         LineProber *const prober = proberOf(probe.line);
@@ -360,8 +390,11 @@ void EngineCore::expire(const std::vector<Deadlines::Due> &due)
         checkDrops(*socket);
     }
     for (const Deadlines::Due &probe : due) {
-        if (LineProber *const prober = proberOf(probe.line))
-            prober->expire(probe.seq);
+        LineProber *const prober = proberOf(probe.line);
+        if (!prober)
+            continue;
+        lookAtTheWay(*prober, now);
+        prober->expire(probe.seq);
     }
 }
 
@@ -418,6 +451,15 @@ void EngineCore::lookUp(LineKey key, quint64 id)
         Qt::QueuedConnection);
 }
 
+void EngineCore::onHealthAlarm()
+{
+    const qint64 now = monotonicNs();
+    m_health.noteLag(now - m_healthDueNs);
+    checkHealth();
+    m_healthDueNs = std::max(m_healthDueNs + HealthIntervalNs, now);
+    m_healthAlarm.armAt(m_healthDueNs);
+}
+
 void EngineCore::checkBeat()
 {
     // Without kernel stamps a reply that waited for its reader has a wrong RTT, and nothing tells which did.
@@ -429,30 +471,60 @@ void EngineCore::checkBeat()
 
 void EngineCore::checkHealth()
 {
-    if (const auto suspend = m_health.takeSuspend())
-        applyFault(*suspend, nullptr);
+    const qint64 now = monotonicNs();
+    compareClocks();
+    m_routes.everySecond(now);
     for (FlowSocket *const socket : m_sockets.all())
         checkDrops(*socket);
+    for (const QString &text : m_health.everySecond(now))
+        tell(text);
+}
+
+void EngineCore::compareClocks()
+{
+    const MachineTime now = readMachineTime();
+    m_comparedNs = now.monoNs;
+    const ClockWatch::Finding finding = m_health.compareClocks(now);
+    if (finding.fault)
+        applyFault(*finding.fault, nullptr);
+    if (!finding.note.isEmpty())
+        tell(finding.note);
+}
+
+void EngineCore::lookAtTheWay(LineProber &prober, qint64 nowNs)
+{
+    if (const auto fault = m_routes.faultOf(addressOf(prober.peer().id()), nowNs))
+        prober.voidOverlapping(*fault, nullptr);
 }
 
 void EngineCore::checkDrops(FlowSocket &socket)
 {
     const quint32 dropped = socket.takeDropped();
     const qint64 from = std::exchange(socket.droppedCheckedNs, monotonicNs());
+    m_status.dropped += dropped;
     if (dropped > 0)
         applyFault({from, socket.droppedCheckedNs, u"cause=overrun dropped=%1"_s.arg(dropped)}, &socket);
 }
 
-void EngineCore::applyFault(const TesterFault &fault, const FlowSocket *socket)
+void EngineCore::applyFault(const TesterFault &fault, const FlowSocket *socket,
+                            const RouteHealth::Concerns &concerns)
 {
-    for (const auto &[key, entry] : m_lines)
-        entry.prober->voidOverlapping(fault, socket);
-    // A fault that goes on is told once a second: the log is bounded, and is for what happens to lines.
-    qint64 &toldNs = m_faultToldNs[fault.cause.section(u' ', 0, 0)];
-    if (toldNs != 0 && fault.toNs - toldNs < TellFaultEveryNs)
+    for (const auto &[key, entry] : m_lines) {
+        if (!concerns || concerns(addressOf(entry.prober->peer().id())))
+            entry.prober->voidOverlapping(fault, socket);
+    }
+    // A fault that goes on is told now and then: the log is bounded, and is for what happens to lines.
+    const QString kind = concerns ? fault.cause : fault.cause.section(u' ', 0, 0);
+    const auto [told, isNew] = m_faultToldNs.try_emplace(kind, fault.toNs);
+    if (!isNew && fault.toNs - told->second < TellFaultEveryNs)
         return;
-    toldNs = fault.toNs;
-    m_outbox.postNotice({realtimeNs() / 1000, 0, EngineNotice::Kind::TesterFault, fault.cause});
+    told->second = fault.toNs;
+    tell(fault.cause);
+}
+
+void EngineCore::tell(const QString &text)
+{
+    m_outbox.postNotice({realtimeNs() / 1000, 0, EngineNotice::Kind::TesterFault, text});
 }
 
 } // namespace plumb

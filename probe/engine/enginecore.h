@@ -4,6 +4,7 @@
 
 #include "lineprober.h"
 #include "probeengine.h"
+#include "routehealth.h"
 #include "socketwatch.h"
 
 #include <QElapsedTimer>
@@ -52,9 +53,14 @@ private:
     [[nodiscard]] LineSchedule watchSchedule(const LinePlan &plan, const PhaseAllocator::Phase &phase) const;
     void expire(const std::vector<Deadlines::Due> &due);
     void lookUp(LineKey key, quint64 id);
+    void onHealthAlarm();
     void checkHealth();
     void checkDrops(FlowSocket &socket);
-    void applyFault(const TesterFault &fault, const FlowSocket *socket);
+    void compareClocks();
+    void lookAtTheWay(LineProber &prober, qint64 nowNs);
+    void applyFault(const TesterFault &fault, const FlowSocket *socket,
+                    const RouteHealth::Concerns &concerns = {});
+    void tell(const QString &text);
     void checkBeat();
     [[nodiscard]] LineProber *proberOf(LineKey key);
     void index(LineKey key);
@@ -66,6 +72,7 @@ private:
 
     StampConverter m_stamps;
     SelfHealth m_health;
+    RouteHealth m_routes;
     Outbox m_outbox;
     Pacer m_pacer;
     Deadlines m_deadlines;
@@ -76,14 +83,17 @@ private:
     PhaseAllocator m_phases;
     std::unordered_map<LineKey, Entry> m_lines;
     std::vector<LineProber *> m_probers; //!< the same by key, for each reply
-    std::unordered_multimap<PeerId, LineProber *, PeerIdHash> m_byPeer;
-    QTimer m_healthTimer;
+    using ByPeer = std::unordered_multimap<PeerId, LineProber *, PeerIdHash>;
+    ByPeer m_byPeer, m_customByPeer;
+    WakeTimer m_healthAlarm;
     QTimer m_beatTimer;  //!< only where the kernel gives no receive stamps
     QTimer m_graceTimer; //!< while a run that has sent all waits for late replies
     std::map<QString, qint64> m_faultToldNs;
     EngineStatus m_status;
-    qint64 m_beatNs = 0;  //!< of the last beat
-    qint64 m_notedNs = 0; //!< when the clocks were last compared for a read
+    qint64 m_healthDueNs = 0;
+    qint64 m_comparedNs = 0; //!< when this machine's clocks were last looked at for a halt
+    qint64 m_beatNs = 0;     //!< of the last beat
+    qint64 m_notedNs = 0;    //!< when the clocks were last compared for a read
     qint64 m_startNs = 0;
     quint64 m_seed = 0;
     quint32 m_count = 0; //!< 0: a watch

@@ -38,9 +38,13 @@ QString FlowSocket::open()
 
 int FlowSocket::send(const QByteArray &bytes, const Peer &peer)
 {
+    // While a report is taken the next may come: every closed port behind this socket sends its own. An error
+    // that left no report is the route's, or was read from the queue before.
+    constexpr int Tries = 4;
     int error = datagram::sendTo(m_socket, bytes, peer);
-    if (error != 0 && datagram::isPendingIcmp(error)) {
-        drainErrors();
+    for (int tried = 1; error != 0 && datagram::isPendingIcmp(error) && tried < Tries; ++tried) {
+        if (drainErrors() == 0 && tried > 1)
+            break;
         error = datagram::sendTo(m_socket, bytes, peer);
     }
     return error;
@@ -88,14 +92,16 @@ quint32 FlowSocket::takeDropped()
     return more;
 }
 
-void FlowSocket::drainErrors()
+int FlowSocket::drainErrors()
 {
-    for (int i = 0; i < MaxErrorsPerTurn; ++i) {
+    int taken = 0;
+    for (; taken < MaxErrorsPerTurn; ++taken) {
         const std::optional<IcmpError> error = datagram::takeError(m_socket);
         if (!error)
-            return;
+            break;
         m_sink->reported(*this, *error);
     }
+    return taken;
 }
 
 } // namespace plumb

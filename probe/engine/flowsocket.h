@@ -50,8 +50,7 @@ public:
         return datagram::receiveCapacity(m_socket, payloadBytes);
     }
 
-    //! errno; an error that another probe's ICMP report left behind is cleared and the datagram sent again,
-    //! once.
+    //! errno; an error that another probe's ICMP report left behind is cleared and the datagram sent again.
     [[nodiscard]] int send(const QByteArray &bytes, const Peer &peer);
 
     //! Hands over what has come, error reports first; true when the socket was read empty, false where a
@@ -66,7 +65,7 @@ public:
 
 private:
     bool read();
-    void drainErrors();
+    int drainErrors(); //!< how many there were
 
     QUdpSocket m_socket;
     DatagramSink *m_sink;

@@ -208,9 +208,12 @@ void LineProber::depart()
         return;
     }
     const qint64 intervalNs = std::chrono::nanoseconds(m_plan.settings.interval).count();
+    const qint64 lateNs = now - dueOf(m_round);
     const quint32 skipped = skipTo(now - std::min(MaxLateNs, intervalNs / 2));
     const bool isFault = !std::exchange(m_skipsSilently, false);
     if (skipped > 0) {
+        if (isFault)
+            m_parts.health.noteSkipped(skipped, lateNs);
         // A sweep appends them at its end: it goes on until every line has all its probes.
         if (m_count == 0 && isFault) {
             m_counters.missed += skipped;
@@ -219,7 +222,7 @@ void LineProber::depart()
         }
         return;
     }
-    m_parts.health.noteDeparture(now - dueOf(m_round));
+    m_parts.health.noteDeparture(lateNs);
     ++m_round;
     if (wantsLookUp(now))
         askForNames();
@@ -319,6 +322,7 @@ void LineProber::probe()
     const int error = socket->send(bytes, m_peer);
     const qint64 calledNs = monotonicNs();
     if (error != 0) {
+        m_parts.health.noteSendError(error);
         unsent(u"error="_s + datagram::errorName(error));
         return;
     }

@@ -116,7 +116,7 @@ private:
     [[nodiscard]] quint32 skipTo(qint64 ns);
     [[nodiscard]] bool mustRest(qint64 nowNs);
     void noteArrival(Exchange &exchange, qint64 arrivalNs);
-    void finishRefused(Exchange &exchange, const IcmpError &error);
+    void refuse(Exchange &exchange, const IcmpError &error);
     void askForNames();
     void depart();
     void probe();
@@ -125,7 +125,7 @@ private:
     void giveUpNames();
     void accept(Exchange &exchange, const DatagramSink::Received &datagram);
     void settle(quint32 seq, const Outcome &outcome);
-    void amend(Exchange &exchange, Fate fate);
+    void amend(Exchange &exchange, Fate fate, TextId detail = {});
     void post(Exchange &exchange);
     void postCounters();
     [[nodiscard]] qint64 timeoutNs() const;

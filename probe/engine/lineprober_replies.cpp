@@ -17,6 +17,8 @@ qint32 toUs(qint64 ns) { return static_cast<qint32>((ns + 500) / 1000); }
 QString icmpDetail(const IcmpError &error, bool verified)
 {
     QString text = u"icmp=%1/%2 from=%3"_s.arg(error.type).arg(error.icmpCode).arg(error.offender.toString());
+    if (error.mtu > 0)
+        text += u" mtu="_s + QString::number(error.mtu);
     if (!verified)
         text += u" unverified"_s;
     return text;
@@ -126,10 +128,10 @@ void LineProber::noteArrival(Exchange &exchange, qint64 arrivalNs)
         postCounters();
 }
 
-void LineProber::amend(Exchange &exchange, Fate fate)
+void LineProber::amend(Exchange &exchange, Fate fate, TextId detail)
 {
     exchange.sample.fate = fate;
-    exchange.sample.detail = {};
+    exchange.sample.detail = detail;
     if (fate == Fate::Answered)
         m_unansweredRun = 0;
     post(exchange);
@@ -142,25 +144,30 @@ bool LineProber::provedIcmp(const FlowSocket &socket, const IcmpError &error)
     if (!m_codec->custom()) {
         const std::optional<quint32> seq = m_codec->quotedSequence(error.quote);
         Exchange *const named = seq ? m_exchanges.find(*seq) : nullptr;
-        if (!named || !named->waiter || named->socket != &socket || !(named->peer == error.destination))
+        if (!named || named->socket != &socket || !(named->peer == error.destination))
             return false;
-        finishRefused(*named, error);
+        refuse(*named, error);
         return true;
     }
     return m_exchanges.any([&](Exchange &open) {
         const QByteArray request = m_requests.value(open.sample.seq);
         const bool enough = error.quote.size() >= std::min(ProbeCodec::EnoughQuoted, request.size());
-        if (!open.waiter || open.socket != &socket || !enough || !request.startsWith(error.quote))
+        if (open.socket != &socket || !enough || !request.startsWith(error.quote))
             return false;
-        finishRefused(open, error);
+        refuse(open, error);
         return true;
     });
 }
 
-void LineProber::finishRefused(Exchange &exchange, const IcmpError &error)
+void LineProber::refuse(Exchange &exchange, const IcmpError &error)
 {
-    m_exchanges.finish(exchange.sample.seq,
-                       {Outcome::How::Refused, 0, StampSource::None, TextId::of(icmpDetail(error, true))});
+    const TextId detail = TextId::of(icmpDetail(error, true));
+    // A host that does not answer on its link is reported after 3 s: what was lost until then has a cause
+    // now.
+    if (exchange.waiter)
+        m_exchanges.finish(exchange.sample.seq, {Outcome::How::Refused, 0, StampSource::None, detail});
+    else if (exchange.sample.fate == Fate::Lost)
+        amend(exchange, Fate::Refused, detail);
 }
 
 Exchanges::Exchange *LineProber::oldestUnmarked(const FlowSocket &socket)

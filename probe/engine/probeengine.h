@@ -6,6 +6,7 @@
 #include "sample.h"
 
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QThread>
 
@@ -60,6 +61,12 @@ struct EngineStatus
     int sockets = 0;
     double timerErrorP50Ms = 0, timerErrorP99Ms = 0; //!< departures behind their slot, last 1,024
     qint64 missed = 0;
+    qint64 skipped = 0; //!< slots that passed unused: missed ones, and those that a sweep appends at its end
+    double loopLagP50Ms = 0, loopLagP99Ms = 0; //!< the engine's event loop, of the last 1,024 alarms
+    double loopLagMaxMs = 0;                   //!< since the start
+    qint64 dropped = 0;                        //!< replies that found the receive buffer full
+    QMap<QString, qint64> sendErrors;          //!< sends that the local stack refused, by errno ("ENOBUFS")
+    bool overloaded = false;                   //!< more is asked for than this computer can do
 };
 
 //! What the engine had to tell since the last take().
