@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bucket.h"
 
+#include "statistics.h"
+
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace plumb {
 
@@ -17,24 +19,21 @@ qint64 alignedDown(qint64 time, qint64 length)
     return time - (rest < 0 ? rest + length : rest);
 }
 
-//! Nearest rank, the definition of every percentile here: the ⌈qn⌉-th smallest.
-qint32 nearestRank(const std::vector<qint32> &sorted, double q)
+void finish(Bucket &bucket, std::vector<qint32> &rtts, qint64 timeSum, qint64 firstUs, qint64 previousUs)
 {
-    const double rank = std::ceil(q * static_cast<double>(sorted.size()) - 1e-9);
-    return sorted[static_cast<size_t>(std::max(1.0, rank)) - 1];
-}
-
-void finish(Bucket &bucket, std::vector<qint32> &rtts, qint64 timeSum)
-{
-    const int count = bucket.decided() + bucket.voided + bucket.unsent;
+    const int count = bucket.count();
     bucket.middleUs = bucket.fromUs + timeSum / std::max(1, count);
+    bucket.spacingUs = count > 1         ? (bucket.lastUs - firstUs) / (count - 1)
+                       : previousUs >= 0 ? firstUs - previousUs
+                                         : 0;
     if (!rtts.empty()) {
-        std::sort(rtts.begin(), rtts.end());
-        bucket.minUs = rtts.front();
-        bucket.p10Us = nearestRank(rtts, 0.1);
-        bucket.medianUs = nearestRank(rtts, 0.5);
-        bucket.p90Us = nearestRank(rtts, 0.9);
-        bucket.maxUs = rtts.back();
+        const auto [least, greatest] = std::minmax_element(rtts.begin(), rtts.end());
+        bucket.minUs = *least;
+        bucket.maxUs = *greatest;
+        size_t found = 0;
+        bucket.p10Us = nearestRank(rtts, found, 0.1);
+        bucket.medianUs = nearestRank(rtts, found, 0.5);
+        bucket.p90Us = nearestRank(rtts, found, 0.9);
     }
     rtts.clear();
 }
@@ -64,14 +63,71 @@ void add(Bucket &bucket, const Sample &sample, std::vector<qint32> &rtts)
 }
 
 //! The usual distance between two probes; robust against pauses.
-qint64 usualIntervalUs(std::vector<qint64> &distances)
+qint64 usualIntervalUs(const std::vector<Bucket> &list)
 {
-    if (distances.empty())
+    std::vector<qint64> spacings;
+    spacings.reserve(list.size());
+    for (const Bucket &bucket : list) {
+        if (bucket.spacingUs > 0)
+            spacings.push_back(bucket.spacingUs);
+    }
+    if (spacings.empty())
         return 0;
-    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-    std::nth_element(distances.begin(), middle, distances.end());
+    const auto middle = spacings.begin() + static_cast<std::ptrdiff_t>(spacings.size() / 2);
+    std::nth_element(spacings.begin(), middle, spacings.end());
     return *middle;
 }
+
+qint64 joinUs(const Buckets &buckets)
+{
+    return std::max(3 * buckets.lengthUs, 3 * usualIntervalUs(buckets.list));
+}
+
+//! Appends the probes from a seq on that were sent in [beginUs, endUs), both whole buckets.
+void append(Buckets &result, const LineHistory &history, quint32 fromSeq, qint64 beginUs, qint64 endUs)
+{
+    std::vector<qint32> rtts;
+    qint64 timeSum = 0, firstUs = 0;
+    qint64 previousUs = result.list.empty() ? -1 : result.list.back().lastUs; // of the bucket before
+    bool isOpen = false;
+    const auto close = [&] {
+        if (!isOpen)
+            return;
+        finish(result.list.back(), rtts, timeSum, firstUs, previousUs);
+        previousUs = result.list.back().lastUs;
+        isOpen = false;
+    };
+    // Of the settled ones those in the range, then the newer ones, whose times are not in order.
+    const quint32 settledEnd = std::max(fromSeq, history.lowerBound(endUs));
+    for (quint32 seq = fromSeq; seq < history.endSeq(); ++seq) {
+        if (seq == settledEnd)
+            seq = std::max(seq, history.settledEnd());
+        if (seq >= history.endSeq())
+            break;
+        const Sample &sample = history.at(seq);
+        if (sample.fate == Fate::Open || sample.sentUs < beginUs || sample.sentUs >= endUs)
+            continue;
+        const qint64 start = alignedDown(sample.sentUs, result.lengthUs);
+        // A clock that was set back must not open a bucket a second time in front of the others.
+        if (result.list.empty() || start > result.list.back().fromUs) {
+            close();
+            timeSum = 0;
+            firstUs = sample.sentUs;
+            Bucket &opened = result.list.emplace_back();
+            opened.fromUs = start;
+            opened.firstSeq = seq;
+            isOpen = true;
+        }
+        Bucket &bucket = result.list.back();
+        timeSum += std::max<qint64>(0, sample.sentUs - bucket.fromUs);
+        bucket.lastUs = sample.sentUs;
+        add(bucket, sample, rtts);
+    }
+    close();
+    result.joinUs = joinUs(result);
+}
+
+qint64 alignedUp(qint64 time, qint64 length) { return alignedDown(time - 1, length) + length; }
 
 //! The decided probes of the last n probes or T seconds, sliding.
 class SlidingLoss
@@ -158,35 +214,73 @@ Buckets bucketsOf(const LineHistory &history, qint64 fromUs, qint64 toUs, qint64
     if (toUs <= fromUs)
         return result;
     const qint64 begin = alignedDown(fromUs, result.lengthUs);
-    const qint64 end = alignedDown(toUs - 1, result.lengthUs) + result.lengthUs;
-    std::vector<qint32> rtts;
-    std::vector<qint64> distances;
-    qint64 timeSum = 0, previousUs = -1;
-    for (quint32 seq = history.lowerBound(begin); seq < history.endSeq(); ++seq) {
-        const Sample &sample = history.at(seq);
-        if (sample.fate == Fate::Open || sample.sentUs < begin || sample.sentUs >= end)
-            continue;
-        const qint64 start = alignedDown(sample.sentUs, result.lengthUs);
-        // A clock that was set back must not open a bucket a second time in front of the others.
-        const bool opens = result.list.empty() || start > result.list.back().fromUs;
-        if (opens) {
-            if (!result.list.empty())
-                finish(result.list.back(), rtts, timeSum);
-            timeSum = 0;
-            result.list.emplace_back();
-            result.list.back().fromUs = start;
-        }
-        Bucket &bucket = result.list.back();
-        timeSum += std::max<qint64>(0, sample.sentUs - bucket.fromUs);
-        add(bucket, sample, rtts);
-        if (previousUs >= 0)
-            distances.push_back(sample.sentUs - previousUs);
-        previousUs = sample.sentUs;
-    }
-    if (!result.list.empty())
-        finish(result.list.back(), rtts, timeSum);
-    result.joinUs = std::max(3 * result.lengthUs, 3 * usualIntervalUs(distances));
+    append(result, history, history.lowerBound(begin), begin, alignedUp(toUs, result.lengthUs));
     return result;
+}
+
+// Buckets whose first probes have left the history hold less than they did: all of them but the last are
+// gone.
+void BucketCache::takeEviction(const LineHistory &history)
+{
+    std::vector<Bucket> &list = m_buckets.list;
+    const auto kept = std::find_if(list.begin(), list.end(), [&](const Bucket &bucket) {
+        return bucket.firstSeq >= history.firstSeq();
+    });
+    if (kept == list.begin())
+        return;
+    const Bucket cut = *(kept - 1);
+    list.erase(list.begin(), kept);
+    Buckets left;
+    left.lengthUs = m_buckets.lengthUs;
+    append(left, history, history.firstSeq(), cut.fromUs, cut.fromUs + left.lengthUs);
+    list.insert(list.begin(), left.list.begin(), left.list.end());
+    ++m_revision;
+}
+
+const Buckets &BucketCache::update(const LineHistory &history, qint64 fromUs, qint64 toUs, qint64 lengthUs)
+{
+    const qint64 length = std::max<qint64>(1, lengthUs);
+    const qint64 begin = alignedDown(fromUs, length);
+    const qint64 end = std::max(begin, alignedUp(toUs, length));
+    std::vector<Bucket> &list = m_buckets.list;
+    const bool sameLine = &history == m_history && !history.isEmpty() && length == m_buckets.lengthUs;
+    const quint32 changed = history.firstChangedSince(std::exchange(m_version, history.version()));
+    m_history = &history;
+    if (sameLine)
+        takeEviction(history);
+    const auto by = [](const Bucket &bucket, qint64 us) { return bucket.fromUs < us; };
+    const auto behind =
+        std::upper_bound(list.begin(), list.end(), changed,
+                         [](quint32 seq, const Bucket &bucket) { return seq < bucket.firstSeq; });
+    const bool isKnown = sameLine && begin >= m_beginUs && begin < m_endUs && behind != list.begin();
+    m_beginUs = begin;
+    const qint64 formerEnd = std::exchange(m_endUs, end);
+    if (!isKnown) {
+        const bool wasEmpty = list.empty();
+        m_buckets = bucketsOf(history, begin, end, length);
+        m_revision += wasEmpty && list.empty() ? 0 : 1;
+        return m_buckets;
+    }
+    // Anew from the last bucket that may hold a change or grow to the right.
+    const quint32 past = history.lowerBound(end);
+    const bool isBeyond = past < history.settledEnd() && changed >= past;
+    auto anew = changed < history.endSeq() && !isBeyond ? behind - 1 : list.end();
+    if (end > formerEnd)
+        anew = std::min(anew, list.end() - 1);
+    const bool grows = anew != list.end();
+    const quint32 fromSeq = grows ? anew->firstSeq : 0;
+    list.erase(anew, list.end());
+    list.erase(std::lower_bound(list.begin(), list.end(), end, by), list.end());
+    if (grows) {
+        append(m_buckets, history, fromSeq, begin, end);
+        ++m_revision;
+    }
+    list.erase(list.begin(), std::lower_bound(list.begin(), list.end(), begin, by));
+    // As where nothing lies before it.
+    if (!list.empty() && list.front().count() == 1)
+        list.front().spacingUs = 0;
+    m_buckets.joinUs = joinUs(m_buckets);
+    return m_buckets;
 }
 
 std::vector<LossPoint> rollingLoss(const LineHistory &history, const Rule &rule, qint64 fromUs, qint64 toUs,

@@ -22,17 +22,14 @@ LineNames namesOf(const LineState &state, const QString &station)
 
 } // namespace
 
-CsvReport summaryReport(const Monitor &monitor, const LinesModel &model)
+CsvReport summaryReport(const LinesModel &model, const QString &station)
 {
     QList<QList<Cell>> rows;
-    for (const LineKey key : monitor.keys()) {
-        const int index = model.rowOf(key);
-        if (index < 0)
-            continue;
+    for (int index = 0; index < model.rowCount(); ++index) {
         const LineRow &shown = model.row(index);
-        const LineState &state = monitor.line(key);
+        const LineState &state = *model.stateAt(index);
         SummaryRow row = summaryRow(state.line, state.settings, state.history, {}, shown.verdict,
-                                    shown.reason, state.counters, state.address, monitor.station());
+                                    shown.reason, state.counters, state.address, station);
         row.stats = shown.stats;
         rows.append(summaryCells(row));
     }
@@ -42,14 +39,16 @@ CsvReport summaryReport(const Monitor &monitor, const LinesModel &model)
             }};
 }
 
-CsvReport samplesReport(const Monitor &monitor)
+CsvReport samplesReport(const Monitor &monitor, const FocusRange &range)
 {
     QHash<LineKey, LineNames> names;
     std::vector<Sample> samples;
     for (const LineKey key : monitor.keys()) {
         const LineState &state = monitor.line(key);
         names.insert(key, namesOf(state, monitor.station()));
-        for (quint32 seq = state.history.firstSeq(); seq < state.history.settledEnd(); ++seq)
+        const SeqRange part = range.isTimed() ? numbersRange(state.history, monitor.runKind(), range)
+                                              : wholeRange(state.history);
+        for (quint32 seq = part.begin; seq < part.end; ++seq)
             samples.push_back(state.history.at(seq));
     }
     return {sampleColumns(), [names, samples = std::move(samples)](const CsvReport::Sink &sink) {
@@ -64,16 +63,16 @@ CsvReport samplesReport(const Monitor &monitor)
             }};
 }
 
-CsvReport eventsReport(const Monitor &monitor)
+CsvReport eventsReport(const Monitor &monitor, const FocusRange &range)
 {
     QHash<LineKey, LineNames> names;
     for (const LineKey key : monitor.keys())
         names.insert(key, namesOf(monitor.line(key), monitor.station()));
     names.insert(0, {{}, {}, {}, {}, monitor.station()});
-    return {eventColumns(), [names, events = monitor.events()](const CsvReport::Sink &sink) {
+    return {eventColumns(), [names, range, events = monitor.events()](const CsvReport::Sink &sink) {
                 for (const Event &event : events) {
                     const auto known = names.constFind(event.line); // not so: of a line that is gone
-                    if (known != names.cend())
+                    if (known != names.cend() && range.holds(event.timeUs))
                         sink(eventCells(event, *known));
                 }
             }};

@@ -10,6 +10,7 @@ namespace plumb {
 
 class LinesModel;
 class Monitor;
+struct FocusRange;
 
 //! A report that is ready to be written, by any thread: it holds copies of all that it tells.
 struct CsvReport
@@ -20,10 +21,11 @@ struct CsvReport
 };
 
 //! One row a line, with exactly the figures, states and reasons that the table shows.
-[[nodiscard]] CsvReport summaryReport(const Monitor &monitor, const LinesModel &model);
-//! One row a probe, in sending order, of what is kept in memory and has its fate.
-[[nodiscard]] CsvReport samplesReport(const Monitor &monitor);
-[[nodiscard]] CsvReport eventsReport(const Monitor &monitor);
+[[nodiscard]] CsvReport summaryReport(const LinesModel &model, const QString &station);
+//! One row a probe, in sending order, of what was sent in a range, is kept in memory and has its fate.
+[[nodiscard]] CsvReport samplesReport(const Monitor &monitor, const FocusRange &range);
+//! The events in a range.
+[[nodiscard]] CsvReport eventsReport(const Monitor &monitor, const FocusRange &range);
 
 //! Empty on success, else "FILE: what is wrong; what to do".
 [[nodiscard]] QString writeCsv(const CsvReport &report, const QString &path, bool byteOrderMark);

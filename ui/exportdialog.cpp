@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportdialog.h"
 
+#include "focusrange.h"
+
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace plumb {
 
-ExportDialog::ExportDialog(bool forExcel, QWidget *parent)
+ExportDialog::ExportDialog(bool forExcel, const FocusRange &range, QWidget *parent)
     : QDialog(parent)
     , m_kinds(new QButtonGroup(this))
     , m_excel(new QCheckBox(tr("For &Excel"), this))
@@ -30,6 +33,11 @@ ExportDialog::ExportDialog(bool forExcel, QWidget *parent)
     add(ExportKind::Summary, tr("&Summary: one row a line, the numbers of the table"));
     add(ExportKind::Samples, tr("&Probes: one row a probe, as far back as they are in memory"));
     add(ExportKind::Events, tr("E&vents: one row for each change of a state"));
+    if (range.isTimed()) {
+        const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+        auto *of = new QLabel(tr("Range: %1").arg(rangeText(range, RunKind::Watch, nowUs)), this);
+        layout->addWidget(of);
+    }
     m_kinds->button(static_cast<int>(ExportKind::Summary))->setChecked(true);
     m_excel->setChecked(forExcel);
     m_excel->setToolTip(

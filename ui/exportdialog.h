@@ -11,6 +11,8 @@ QT_END_NAMESPACE
 
 namespace plumb {
 
+struct FocusRange;
+
 enum class ExportKind : quint8 { Summary, Samples, Events };
 
 //! Asks what is to be exported; where to is asked by the caller.
@@ -18,7 +20,7 @@ class ExportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ExportDialog(bool forExcel, QWidget *parent = nullptr);
+    ExportDialog(bool forExcel, const FocusRange &range, QWidget *parent = nullptr);
 
     [[nodiscard]] ExportKind kind() const;
     [[nodiscard]] bool isForExcel() const;

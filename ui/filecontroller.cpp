@@ -243,7 +243,7 @@ void FileController::remember(const QString &path)
 
 void FileController::askExport()
 {
-    auto *dialog = new ExportDialog(m_settings->exportForExcel(), m_window);
+    auto *dialog = new ExportDialog(m_settings->exportForExcel(), m_model->range(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ExportKind kind = dialog->kind();
@@ -269,9 +269,16 @@ void FileController::askExport()
 
 void FileController::exportTo(ExportKind kind, bool forExcel, const QString &path)
 {
-    const CsvReport report = kind == ExportKind::Summary   ? summaryReport(*m_monitor, *m_model)
-                             : kind == ExportKind::Samples ? samplesReport(*m_monitor)
-                                                           : eventsReport(*m_monitor);
+    if (!m_model->isMeasured()) { // a long range, picked just before
+        connect(
+            m_model, &LinesModel::allMeasured, this,
+            [this, kind, forExcel, path] { exportTo(kind, forExcel, path); }, Qt::SingleShotConnection);
+        return;
+    }
+    const FocusRange &range = m_model->range();
+    const CsvReport report = kind == ExportKind::Summary   ? summaryReport(*m_model, m_monitor->station())
+                             : kind == ExportKind::Samples ? samplesReport(*m_monitor, range)
+                                                           : eventsReport(*m_monitor, range);
     inBackground<QString>([report, path, forExcel] {
         return writeCsv(report, path, forExcel);
     }).then(this, [this, path](const QString &error) {

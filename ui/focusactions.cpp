@@ -60,7 +60,13 @@ FocusActions::FocusActions(QWidget *window)
     oldest = make(tr("Ol&dest"), {Qt::Key_Home}, tr("The oldest that is kept."));
     newest = make(tr("&Newest"), {Qt::Key_End}, tr("Follow the clock again."));
     copyImage = make(tr("Co&py the chart as an image"), {Qt::CTRL | Qt::ALT | Qt::Key_C});
-    for (QAction *action : {zoomIn, zoomOut, fit, earlier, later, pageEarlier, pageLater, oldest, newest})
+    olderValue = make(tr("Crosshair to the ol&der values"), {Qt::SHIFT | Qt::Key_Left});
+    newerValue = make(tr("Crosshair to the ne&wer values"), {Qt::SHIFT | Qt::Key_Right});
+    zoomIn->setIconText(u"+"_s);
+    zoomOut->setIconText(u"−"_s);
+    copyImage->setIconText(tr("Copy image"));
+    const QList<QAction *> keysOfChart = ofChart();
+    for (QAction *action : keysOfChart)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 
     spans = new QActionGroup(this);
@@ -80,13 +86,19 @@ FocusActions::FocusActions(QWidget *window)
     connect(all, &QAction::triggered, fit, &QAction::trigger);
     menu->addActions({zoomIn, zoomOut, fit});
     menu->addSeparator();
-    menu->addActions({earlier, later, pageEarlier, pageLater, oldest, newest});
+    menu->addActions({earlier, later, pageEarlier, pageLater, oldest, newest, olderValue, newerValue});
     menu->addSeparator();
     m_numbersMenu = menu->addMenu(tr("Nu&mbers of"));
     m_numbersMenu->addActions({countRecent, countFromNow, countVisible});
     menu->addAction(live);
     menu->addSeparator();
     menu->addAction(copyImage);
+}
+
+QList<QAction *> FocusActions::ofChart() const
+{
+    return {zoomIn,    zoomOut, fit,    earlier,    later,     pageEarlier,
+            pageLater, oldest,  newest, olderValue, newerValue};
 }
 
 QAction *FocusActions::make(const QString &text, const QList<QKeySequence> &keys, const QString &toolTip)

@@ -25,10 +25,15 @@ public:
     QAction *live;                                      //!< enabled while something is not live
     QAction *countRecent, *countFromNow, *countVisible; //!< what the numbers are of
     QAction *zoomIn, *zoomOut, *fit, *copyImage;        //!< their keys work in the chart
-    QAction *earlier, *later, *pageEarlier, *pageLater, *oldest, *newest; //!< likewise
-    QActionGroup *spans;                                                  //!< its actions' data(): seconds
-    QMenu *menu;                                                          //!< owned by the window
+    QAction *earlier, *later, *pageEarlier, *pageLater, *oldest, *newest, *olderValue,
+        *newerValue;     //!< likewise
+    QActionGroup *spans; //!< its actions' data(): seconds
+    QMenu *menu;         //!< owned by the window
 
+    //! Those that need the chart to have the keyboard.
+    [[nodiscard]] QList<QAction *> ofChart() const;
+    //! The buttons of the chart's header.
+    [[nodiscard]] QList<QAction *> tools() const { return {zoomOut, zoomIn, fit, live, copyImage}; }
     //! The buttons: numbers, span, live.
     void addTo(QToolBar *bar);
     //! "last 100 probes", "since 02:12:41"; timed: of a range that was set.

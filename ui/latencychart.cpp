@@ -10,11 +10,16 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDateTime>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
+#include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,7 +43,7 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         if (kind == QAccessible::Value || kind == QAccessible::Description)
-            return static_cast<const LatencyChart *>(widget())->summary();
+            return static_cast<const LatencyChart *>(widget())->spoken();
         return QAccessibleWidget::text(kind);
     }
 };
@@ -63,26 +68,87 @@ LatencyChart::LatencyChart(const Monitor *monitor, Focus *focus, QWidget *parent
     , m_monitor(monitor)
     , m_focus(focus)
     , m_title(new QLabel(this))
+    , m_figures(new QLabel(this))
+    , m_hint(new QLabel(this))
+    , m_tools(new QWidget(this))
     , m_plot(new LatencyPlot(this))
 {
     static const bool installed = (QAccessible::installFactory(makeInterface), true);
     Q_UNUSED(installed)
     setAccessibleName(tr("Latency and loss"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_plot->setFocusPolicy(Qt::ClickFocus);
+    m_plot->setFocusProxy(this);
     m_title->setTextFormat(Qt::RichText);
     m_title->setWordWrap(true);
-    m_title->setContentsMargins(8, 5, 8, 3);
     // A long name must not dictate the width of the window.
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     m_title->setSizePolicy(policy);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_figures->setObjectName(u"chartFigures"_s);
+    m_figures->setTextFormat(Qt::PlainText);
+    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    for (QLabel *label : {m_title, m_figures})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_hint->setText(tr("Drag: numbers of that time · Shift+drag: move · wheel: zoom"));
+    m_hint->setEnabled(false);
+    m_tools->setObjectName(u"chartTools"_s);
+    auto *tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins({});
+    tools->setSpacing(0);
+
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setContentsMargins(8, 3, 4, 0);
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_tools, 0, Qt::AlignTop);
+    auto *figuresRow = new QHBoxLayout;
+    figuresRow->setContentsMargins(8, 0, 8, 2);
+    figuresRow->setSpacing(16);
+    figuresRow->addWidget(m_figures, 1);
+    figuresRow->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    constexpr int FocusFrame = 1;
+    layout->setContentsMargins(FocusFrame, FocusFrame, FocusFrame, FocusFrame);
     layout->setSpacing(0);
-    layout->addWidget(m_title);
+    layout->addLayout(titleRow);
+    layout->addLayout(figuresRow);
     layout->addWidget(m_plot, 1);
-    connect(m_plot, &LatencyPlot::contentWanted, this, &LatencyChart::refresh);
+    connectPlot();
     showTitle();
+}
+
+void LatencyChart::connectPlot()
+{
+    connect(m_plot, &LatencyPlot::contentWanted, this, &LatencyChart::refresh);
+    connect(m_plot, &LatencyPlot::rangePicked, this,
+            [this](qint64 fromUs, qint64 toUs) { m_focus->setRange(FocusRange::between(fromUs, toUs)); });
+    connect(m_plot, &LatencyPlot::panned, this, [this](qint64 byUs) { m_focus->pan(byUs, nowUs()); });
+    connect(m_plot, &LatencyPlot::zoomed, this,
+            [this](double factor, qint64 aroundUs) { m_focus->zoom(factor, aroundUs, nowUs()); });
+    connect(m_plot, &LatencyPlot::doubleClicked, m_focus, &Focus::goLive);
+    connect(m_plot, &LatencyPlot::menuWanted, this, &LatencyChart::menuWanted);
+}
+
+void LatencyChart::setTools(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(m_tools);
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->text().remove(u'&'));
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_tools->layout()->addWidget(button);
+    }
+}
+
+void LatencyChart::stepCrosshair(int step)
+{
+    m_plot->stepCrosshair(step);
+    if (QAccessible::isActive()) {
+        QAccessibleValueChangeEvent event(this, m_plot->readout());
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 LatencyChart::~LatencyChart() = default;
@@ -189,17 +255,15 @@ void LatencyChart::showTitle()
             const QColor color = seriesColor(static_cast<int>(i), isDark(palette()));
             // Swatch and name stay together where the title wraps.
             const QString name = m_monitor->line(keys[i]).line.label().toHtmlEscaped();
-            text += u"<span style=\"white-space:nowrap\"><span style=\"color:%1\">■</span> %2</span>&nbsp; "_s
-                        .arg(color.name(), name);
+            text +=
+                u"<span style=\"white-space:nowrap\"><span style=\"color:%1\">■</span> <b>%2</b> %3</span>&nbsp; "_s
+                    .arg(color.name(), QString::number(i + 1), name);
         }
         if (m_lines.size() > keys.size())
             text += tr("(the first %1 of %2 lines)").arg(keys.size()).arg(m_lines.size());
     }
-    if (!m_headline.isEmpty() && !keys.isEmpty())
-        text +=
-            u"&nbsp;&nbsp; "_s + QString(m_headline).toHtmlEscaped().replace(u"   "_s, u"&nbsp;&nbsp; "_s);
     m_title->setText(text);
-    m_title->setVisible(!keys.isEmpty());
+    m_figures->setText(keys.isEmpty() ? QString() : m_headline);
 }
 
 std::optional<qint64> LatencyChart::oldestUs() const
@@ -226,6 +290,7 @@ QImage LatencyChart::image(QSize size) const
     picture.m_prefix = m_prefix;
     picture.m_headline = m_headline;
     picture.m_lines = m_lines;
+    picture.m_hint->hide();
     picture.resize(size);
     picture.showTitle();
     picture.refresh();
@@ -233,6 +298,12 @@ QImage LatencyChart::image(QSize size) const
 }
 
 void LatencyChart::copyImage() const { QGuiApplication::clipboard()->setImage(image(size())); }
+
+QString LatencyChart::spoken() const
+{
+    const QString values = m_plot->readout();
+    return values.isEmpty() ? summary() : values + u'\n' + summary();
+}
 
 QString LatencyChart::summary() const
 {
@@ -260,6 +331,37 @@ QString LatencyChart::summary() const
                           formatMsUnit(figures.minMs), formatMsUnit(figures.maxMs));
     }
     return lines.isEmpty() ? tr("Nothing measured yet") : lines.join(u'\n');
+}
+
+void LatencyChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    // The plot itself tells a click of the right button from a drag with it.
+    if (event->reason() == QContextMenuEvent::Mouse)
+        return;
+    Q_EMIT menuWanted(m_plot->mapToGlobal(m_plot->rect().center()));
+}
+
+void LatencyChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void LatencyChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_plot->hideCrosshair();
+    update();
+}
+
+void LatencyChart::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void LatencyChart::changeEvent(QEvent *event)

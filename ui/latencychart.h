@@ -10,6 +10,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QLabel;
 QT_END_NAMESPACE
 
@@ -41,6 +42,11 @@ public:
     //! Shades the probes that the numbers are of where the focus has no range of time; empty: no shade.
     void setStatisticsRange(std::optional<qint64> fromUs, std::optional<qint64> toUs);
 
+    //! Buttons in the chart's header; the caller owns the actions.
+    void setTools(const QList<QAction *> &actions);
+    //! The crosshair goes one step to the older or newer values.
+    void stepCrosshair(int step);
+
     //! Takes what is new. Cheap where nothing is; meant for the window's repaint timer.
     void refresh();
 
@@ -53,19 +59,30 @@ public:
 
     //! What a screen reader is told: name, last value, range and loss of each line shown.
     [[nodiscard]] QString summary() const;
+    //! Before it the values under the crosshair, if it is shown.
+    [[nodiscard]] QString spoken() const;
+
+Q_SIGNALS:
+    void menuWanted(QPoint globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
     void showTitle();
+    void connectPlot();
     [[nodiscard]] QList<LineKey> shownLines() const;
     void announce();
 
     const Monitor *m_monitor;
     Focus *m_focus;
-    QLabel *m_title;
+    QLabel *m_title, *m_figures, *m_hint;
+    QWidget *m_tools;
     LatencyPlot *m_plot;
     QList<LineKey> m_lines;
     QString m_prefix, m_headline;

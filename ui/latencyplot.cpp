@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latencyplot.h"
 
-#include "format.h"
 #include "theme.h"
 
 #include <QtCharts/QAreaSeries>
@@ -12,7 +11,6 @@
 
 #include <QGraphicsScene>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -119,6 +117,23 @@ LatencyPlot::LatencyPlot(QWidget *parent)
 
 LatencyPlot::~LatencyPlot() = default;
 
+// Brings the buckets of each line up to date. False where other lines than before are shown.
+bool LatencyPlot::takeLines(const Content &content)
+{
+    constexpr double PixelsPerBucket = 4; // at least: a band narrower than that can not be read
+    const qint64 length =
+        niceBucketUs(m_toUs - m_fromUs, static_cast<int>(m_latencyArea.width() / PixelsPerBucket));
+    bool same = m_shown.size() == content.lines.size();
+    m_shown.resize(content.lines.size());
+    for (size_t i = 0; i < content.lines.size(); ++i) {
+        const Line &line = content.lines[i];
+        same = same && m_shown[i].label == line.label;
+        m_shown[i].label = line.label;
+        m_shown[i].cache.update(*line.history, m_fromUs, m_toUs, length);
+    }
+    return same;
+}
+
 std::vector<qint64> LatencyPlot::keyOf(const Content &content) const
 {
     std::vector<qint64> key{m_fromUs,
@@ -127,11 +142,11 @@ std::vector<qint64> LatencyPlot::keyOf(const Content &content) const
                             content.rangeToUs.value_or(-1),
                             static_cast<qint64>(content.marks.size()),
                             content.marks.empty() ? 0 : content.marks.back().timeUs};
-    for (const Line &line : content.lines) {
-        const LineHistory &history = *line.history;
-        key.push_back(history.isEmpty() ? -1 : static_cast<qint64>(history.at(history.firstSeq()).line));
-        key.push_back(static_cast<qint64>(history.version()));
-        key.push_back(static_cast<qint64>(qHash(line.label)));
+    for (size_t i = 0; i < content.lines.size(); ++i) {
+        const Line &line = content.lines[i];
+        key.push_back(m_shown[i].cache.revision());
+        // The rolling loss of a single line begins before what is shown.
+        key.push_back(content.lines.size() == 1 ? static_cast<qint64>(line.history->version()) : 0);
         for (const Rule &rule : line.rules)
             key.push_back(static_cast<qint64>(rule.above.value_or(-1) * 1000));
     }
@@ -146,8 +161,9 @@ void LatencyPlot::setContent(const Content &content)
         std::max<qint64>(1, span / std::max<qint64>(1, std::llround(m_latencyArea.width())));
     m_toUs = (content.toUs + pixelUs - 1) / pixelUs * pixelUs;
     m_fromUs = m_toUs - span;
+    const bool sameLines = takeLines(content);
     std::vector<qint64> key = keyOf(content);
-    if (key == m_key)
+    if (sameLines && key == m_key)
         return;
     m_key = std::move(key);
 
@@ -162,9 +178,9 @@ void LatencyPlot::setContent(const Content &content)
     picture.shadeColor = rangeShade(isDark(palette()));
     picture.hatch = hatchBrush(palette());
 
-    showLatency(content, picture);
+    showLatency(picture, sameLines);
     const bool anything = std::any_of(m_shown.begin(), m_shown.end(),
-                                      [](const Shown &shown) { return !shown.buckets.list.empty(); });
+                                      [](const Shown &shown) { return !shown.buckets().list.empty(); });
     m_latency->setVisible(anything);
     m_loss->setVisible(anything && content.lines.size() == 1);
     if (!anything) {
@@ -190,6 +206,7 @@ void LatencyPlot::setContent(const Content &content)
     }
     m_traces->setPicture(std::move(picture), sceneRect());
     m_back->pictureChanged();
+    showSelection();
     updateReadout();
 }
 
@@ -237,7 +254,7 @@ void LatencyPlot::applyPalette()
         series->setPen(limit);
     m_rolling->setPen(QPen(colors.color(QPalette::Text), 1));
     m_crosshair->setLook({dimTextColor(colors), colors.color(QPalette::ToolTipText),
-                          colors.color(QPalette::ToolTipBase), font()});
+                          colors.color(QPalette::ToolTipBase), colors.color(QPalette::Highlight), font()});
     m_key.clear();
 }
 
@@ -260,83 +277,6 @@ void LatencyPlot::changeEvent(QEvent *event)
     applyPalette();
     m_applying = false;
     Q_EMIT contentWanted();
-}
-
-void LatencyPlot::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF at = mapToScene(event->position().toPoint());
-    const bool inside = at.x() >= m_latencyArea.left() && at.x() <= m_latencyArea.right();
-    m_pointerX = inside ? std::optional<double>(at.x()) : std::nullopt;
-    updateReadout();
-}
-
-void LatencyPlot::leaveEvent(QEvent *event)
-{
-    QGraphicsView::leaveEvent(event);
-    m_pointerX.reset();
-    updateReadout();
-}
-
-void LatencyPlot::updateReadout()
-{
-    if (!m_pointerX || !m_traces->picture().empty.isEmpty()) {
-        m_crosshair->setVisible(false);
-        return;
-    }
-    const double share = (*m_pointerX - m_latencyArea.left()) / m_latencyArea.width();
-    const qint64 us = m_fromUs + static_cast<qint64>(share * static_cast<double>(m_toUs - m_fromUs));
-    m_crosshair->show(*m_pointerX, m_latencyArea.united(m_rugArea).united(m_lossArea), describe(us));
-}
-
-QString LatencyPlot::readout() const { return m_crosshair->isVisible() ? m_crosshair->text() : QString(); }
-
-QString LatencyPlot::describe(qint64 us) const
-{
-    if (m_shown.empty())
-        return {};
-    const qint64 length = m_shown.front().buckets.lengthUs;
-    const QString lengthText =
-        length >= 1'000'000 ? formatDuration(static_cast<double>(length) / 1e6) : formatMsUnit(msOf(length));
-    QStringList rows{tr("%1 (in steps of %2)", "02:12:40, 5 s").arg(formatClock(us, m_toUs), lengthText)};
-    for (const Shown &shown : m_shown) {
-        const auto after =
-            std::upper_bound(shown.buckets.list.begin(), shown.buckets.list.end(), us,
-                             [](qint64 time, const Bucket &bucket) { return time < bucket.fromUs; });
-        const QString prefix = m_shown.size() > 1 ? QString(shown.label + u": "_s) : QString();
-        if (after == shown.buckets.list.begin() || (after - 1)->fromUs + length <= us) {
-            rows << prefix + tr("no probe");
-            continue;
-        }
-        const Bucket &bucket = *(after - 1);
-        if (bucket.medianUs != UnknownUs) {
-            rows << prefix + tr("median %1 of %2 answered", "12.3 ms, 5")
-                                 .arg(formatMsUnit(msOf(bucket.medianUs)), formatCount(bucket.answered));
-            if (m_shown.size() == 1 && bucket.answered > 1) {
-                rows << tr("p10–p90: %1–%2")
-                            .arg(formatMs(msOf(bucket.p10Us)), formatMsUnit(msOf(bucket.p90Us)));
-                rows << tr("min–max: %1–%2")
-                            .arg(formatMs(msOf(bucket.minUs)), formatMsUnit(msOf(bucket.maxUs)));
-            }
-        } else {
-            rows << prefix + tr("no answer");
-        }
-        if (bucket.decided() > 0)
-            rows.last() +=
-                u"; "_s +
-                tr("lost %1 of %2").arg(formatCount(bucket.lossCount()), formatCount(bucket.decided()));
-        if (bucket.lateMaxUs != UnknownUs)
-            rows.last() += u"; "_s + tr("late %1, up to %2", "2, 2300 ms")
-                                         .arg(formatCount(bucket.late), formatMsUnit(msOf(bucket.lateMaxUs)));
-        if (bucket.voided > 0)
-            rows.last() += u"; "_s + tr("not counted %1").arg(formatCount(bucket.voided));
-        if (bucket.unsent > 0)
-            rows.last() += u"; "_s + tr("not sent %1").arg(formatCount(bucket.unsent));
-    }
-    for (const PlotMark &mark : m_traces->picture().marks) {
-        if (m_pointerX && std::abs(mark.x - *m_pointerX) <= TraceItem::MarkSide / 2 && !mark.text.isEmpty())
-            rows << mark.text;
-    }
-    return rows.join(u'\n');
 }
 
 } // namespace plumb

@@ -59,14 +59,31 @@ public:
     //! The picture that was made last, for tests.
     [[nodiscard]] const PlotPicture &picture() const { return m_traces->picture(); }
 
+    //! The crosshair goes to the bucket before or behind that it stands on, from nowhere to the newest one.
+    void stepCrosshair(int step);
+    void hideCrosshair();
+
 Q_SIGNALS:
     //! The size or the colours changed: setContent() is needed.
     void contentWanted();
+    //! Dragged over with the left button.
+    void rangePicked(qint64 fromUs, qint64 toUs);
+    //! Dragged by the time axis, with another button or with Shift; below 0: to the past.
+    void panned(qint64 byUs);
+    //! Turned the wheel; below 1: a shorter span.
+    void zoomed(double factor, qint64 aroundUs);
+    void doubleClicked();
+    //! Clicked with the right button.
+    void menuWanted(QPoint globalPosition);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
@@ -75,19 +92,22 @@ private:
     struct Shown //!< of a line, kept for the readout
     {
         QString label;
-        Buckets buckets;
+        BucketCache cache;
+        [[nodiscard]] const Buckets &buckets() const { return cache.buckets(); }
     };
+    enum class Drag : quint8 { None, Range, Pan };
     struct Band
     {
         QLineSeries *upper = nullptr, *lower = nullptr;
         QAreaSeries *area = nullptr;
     };
 
+    [[nodiscard]] bool takeLines(const Content &content);
     [[nodiscard]] std::vector<qint64> keyOf(const Content &content) const;
     void applyPalette();
     void layOut(size_t lineCount);
     void setScale(double greatestMs, bool sameLines);
-    void showLatency(const Content &content, PlotPicture &picture);
+    void showLatency(PlotPicture &picture, bool sameLines);
     void addTrace(size_t index, PlotTrace &trace) const;
     void showBand(size_t index);
     void hideBand(size_t index);
@@ -99,7 +119,11 @@ private:
     void addTimeLabels(PlotPicture &picture) const;
     void addMarks(const Content &content, PlotPicture &picture) const;
     void addHatch(PlotPicture &picture) const;
+    void showSelection();
     void updateReadout();
+    void updateCursor(const QPointF &at);
+    [[nodiscard]] qint64 usOf(double x) const;
+    [[nodiscard]] QString rowFor(const Shown &shown, qint64 us) const;
     [[nodiscard]] QString describe(qint64 us) const;
     [[nodiscard]] static double msOf(qint64 us) { return static_cast<double>(us) / 1000; }
     [[nodiscard]] double xOf(qint64 us) const;
@@ -121,6 +145,10 @@ private:
     double m_pctMax = 100;
     std::vector<Shown> m_shown;
     std::optional<double> m_pointerX;
+    Drag m_drag = Drag::None;
+    Qt::MouseButton m_dragButton = Qt::NoButton;
+    QPointF m_pressed, m_dragged; //!< where a drag began, and where it is
+    qint64 m_pressedUs = 0;
     std::vector<qint64> m_key; //!< of what is shown: the same key, the same picture
     bool m_applying = false;
 };

@@ -19,7 +19,6 @@ namespace plumb {
 
 namespace {
 
-constexpr double PixelsPerBucket = 4; //!< at least: a band narrower than that can not be read
 constexpr int MaxTimeTicks = 10;
 constexpr int LeastForBar = 10;      //!< probes in a bucket, from which a percentage says something
 constexpr double PctHeadroom = 1.05; //!< a line at 100 % must be seen, too
@@ -69,17 +68,11 @@ void LatencyPlot::setScale(double greatestMs, bool sameLines)
     m_msAxis->setRange(0, m_scale.max);
 }
 
-void LatencyPlot::showLatency(const Content &content, PlotPicture &picture)
+void LatencyPlot::showLatency(PlotPicture &picture, bool sameLines)
 {
-    const qint64 length =
-        niceBucketUs(m_toUs - m_fromUs, static_cast<int>(m_latencyArea.width() / PixelsPerBucket));
-    bool sameLines = m_shown.size() == content.lines.size();
-    m_shown.resize(content.lines.size());
     qint32 greatest = 0, greatestLate = 0;
-    for (size_t i = 0; i < content.lines.size(); ++i) {
-        sameLines = sameLines && m_shown[i].label == content.lines[i].label;
-        m_shown[i] = {content.lines[i].label, bucketsOf(*content.lines[i].history, m_fromUs, m_toUs, length)};
-        for (const Bucket &bucket : m_shown[i].buckets.list) {
+    for (const Shown &shown : m_shown) {
+        for (const Bucket &bucket : shown.buckets().list) {
             greatest = std::max(greatest, bucket.maxUs);
             greatestLate = std::max(greatestLate, bucket.lateMaxUs);
         }
@@ -94,6 +87,7 @@ void LatencyPlot::showLatency(const Content &content, PlotPicture &picture)
     for (size_t i = 0; i < m_shown.size(); ++i) {
         PlotTrace trace;
         trace.color = seriesColor(static_cast<int>(i), isDark(palette()));
+        trace.number = m_shown.size() > 1 ? static_cast<int>(i) + 1 : 0;
         addTrace(i, trace);
         picture.traces.push_back(std::move(trace));
     }
@@ -107,7 +101,7 @@ void LatencyPlot::showLatency(const Content &content, PlotPicture &picture)
 
 void LatencyPlot::addTrace(size_t index, PlotTrace &trace) const
 {
-    const Buckets &buckets = m_shown[index].buckets;
+    const Buckets &buckets = m_shown[index].buckets();
     const bool whiskers = m_shown.size() <= BandCount;
     QPolygonF stretch;
     const auto flush = [&] {
@@ -144,7 +138,7 @@ void LatencyPlot::addTrace(size_t index, PlotTrace &trace) const
 
 void LatencyPlot::showBand(size_t index)
 {
-    const Buckets &buckets = m_shown[index].buckets;
+    const Buckets &buckets = m_shown[index].buckets();
     QList<QPointF> upper, lower;
     std::optional<size_t> previous;
     const auto close = [&](double x) {
@@ -215,7 +209,7 @@ void LatencyPlot::showLoss(const Content &content, PlotPicture &picture)
             steps.append(QPointF(msOf(point.timeUs), point.pct));
             greatest = std::max(greatest, point.pct);
         }
-        for (const Bucket &bucket : m_shown.front().buckets.list) {
+        for (const Bucket &bucket : m_shown.front().buckets().list) {
             if (bucket.decided() >= LeastForBar)
                 greatest = std::max(greatest, 100.0 * bucket.lossCount() / bucket.decided());
         }
@@ -260,32 +254,47 @@ void LatencyPlot::addGrid(PlotPicture &picture) const
 
 void LatencyPlot::addLossRects(const LineHistory &history, size_t index, PlotPicture &picture) const
 {
+    // A tick for each lost probe, at most one a pixel column; probes lost in a row are one block, those with
+    // an ICMP error one of their own.
     const QRectF row = picture.rugs[index];
-    // A tick for each lost probe, at most one a pixel column; probes lost in a row are one block.
-    bool inARow = false;
-    for (quint32 seq = history.lowerBound(m_fromUs); seq < history.endSeq(); ++seq) {
-        const Sample &sample = history.at(seq);
-        if (sample.sentUs < m_fromUs || sample.sentUs >= m_toUs || !isDecided(sample.fate)) {
-            inARow = inARow && sample.fate == Fate::Open;
-            continue;
-        }
-        if (!isLoss(sample.fate)) {
+    bool inARow = false, wasIcmp = false;
+    const auto addTick = [&](const Sample &sample) {
+        const bool isIcmp = sample.fate == Fate::Refused;
+        QList<QRectF> &ticks = isIcmp ? picture.icmpRects : picture.lossRects;
+        const double right = std::floor(xOf(sample.sentUs)) + 1;
+        QRectF *last = ticks.isEmpty() ? nullptr : &ticks.last();
+        const bool sameRow = last && last->top() == row.top() + 1;
+        constexpr double Near = 3; // further apart each keeps its tick
+        if (sameRow &&
+            (right <= last->right() || (inARow && wasIcmp == isIcmp && right - last->right() <= Near)))
+            last->setRight(std::max(last->right(), right));
+        else
+            ticks.append(QRectF(right - 1, row.top() + 1, 1, row.height() - 2));
+        inARow = true;
+        wasIcmp = isIcmp;
+    };
+    const std::vector<Bucket> &list = m_shown[index].buckets().list;
+    for (size_t i = 0; i < list.size(); ++i) {
+        if (list[i].lossCount() == 0) { // nothing to look for
             inARow = false;
             continue;
         }
-        const double right = std::floor(xOf(sample.sentUs)) + 1;
-        QRectF *last = picture.lossRects.isEmpty() ? nullptr : &picture.lossRects.last();
-        const bool sameRow = last && last->top() == row.top() + 1;
-        constexpr double Near = 3; // further apart each keeps its tick
-        if (sameRow && (right <= last->right() || (inARow && right - last->right() <= Near)))
-            last->setRight(std::max(last->right(), right));
-        else
-            picture.lossRects.append(QRectF(right - 1, row.top() + 1, 1, row.height() - 2));
-        inARow = true;
+        const quint32 end = i + 1 < list.size() ? list[i + 1].firstSeq : history.endSeq();
+        for (quint32 seq = list[i].firstSeq; seq < end; ++seq) {
+            const Sample &sample = history.at(seq);
+            if (sample.fate == Fate::Open)
+                continue;
+            if (sample.sentUs >= m_toUs && seq < history.settledEnd())
+                break;
+            if (sample.sentUs >= m_fromUs && sample.sentUs < m_toUs && isLoss(sample.fate))
+                addTick(sample);
+            else
+                inARow = false;
+        }
     }
     if (m_shown.size() > 1)
         return;
-    const Buckets &buckets = m_shown[index].buckets;
+    const Buckets &buckets = m_shown[index].buckets();
     for (const Bucket &bucket : buckets.list) {
         if (bucket.decided() < LeastForBar || bucket.lossCount() == 0)
             continue;
@@ -375,13 +384,13 @@ void LatencyPlot::addHatch(PlotPicture &picture) const
     // Buckets of all lines have the same grid: what was not counted on any of them is hatched once.
     std::vector<qint64> starts;
     for (const Shown &shown : m_shown) {
-        for (const Bucket &bucket : shown.buckets.list) {
+        for (const Bucket &bucket : shown.buckets().list) {
             if (bucket.voided > 0)
                 starts.push_back(bucket.fromUs);
         }
     }
     std::sort(starts.begin(), starts.end());
-    const qint64 length = m_shown.empty() ? 1 : m_shown.front().buckets.lengthUs;
+    const qint64 length = m_shown.empty() ? 1 : m_shown.front().buckets().lengthUs;
     const double bottom = m_rugArea.united(m_lossArea).bottom();
     for (size_t i = 0; i < starts.size();) {
         qint64 end = starts[i] + length;

@@ -197,11 +197,16 @@ void LinesModel::emitChanged(const std::vector<int> &rows)
     }
 }
 
+const LineState *LinesModel::stateAt(int row) const
+{
+    const bool isRow = row >= 0 && static_cast<size_t>(row) < m_rows.size();
+    return isRow ? &m_source(m_rows[static_cast<size_t>(row)].key) : nullptr;
+}
+
 const LineHistory *LinesModel::historyAt(int row) const
 {
-    if (row < 0 || static_cast<size_t>(row) >= m_rows.size())
-        return nullptr;
-    return &m_source(m_rows[static_cast<size_t>(row)].key).history;
+    const LineState *state = stateAt(row);
+    return state ? &state->history : nullptr;
 }
 
 FilterFacts LinesModel::facts(const LineRow &row, qint64 nowUs)

@@ -82,7 +82,8 @@ public:
 
     [[nodiscard]] const LineRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] int rowOf(LineKey key) const { return m_rowOf.value(key, -1); }
-    //! The history behind a row, for painting; nullptr for an invalid index.
+    //! The line behind a row, and its history for painting; nullptr for an invalid index.
+    [[nodiscard]] const LineState *stateAt(int row) const;
     [[nodiscard]] const LineHistory *historyAt(int row) const;
     //! What the filter's measured terms are compared with.
     [[nodiscard]] static FilterFacts facts(const LineRow &row, qint64 nowUs);

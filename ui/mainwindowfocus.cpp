@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDateTime>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -67,8 +68,11 @@ void MainWindow::Private::connectFocus()
     on(acts->copyImage, [this] { m_chart->copyImage(); });
     connect(acts->spans, &QActionGroup::triggered, this,
             [this](const QAction *span) { focus->setSpan(span->data().toLongLong() * SecondUs); });
-    m_chart->addActions({acts->zoomIn, acts->zoomOut, acts->fit, acts->earlier, acts->later,
-                         acts->pageEarlier, acts->pageLater, acts->oldest, acts->newest});
+    on(acts->olderValue, [this] { m_chart->stepCrosshair(-1); });
+    on(acts->newerValue, [this] { m_chart->stepCrosshair(1); });
+    m_chart->addActions(acts->ofChart());
+    m_chart->setTools(acts->tools());
+    connect(m_chart, &LatencyChart::menuWanted, acts->menu, [acts](QPoint at) { acts->menu->popup(at); });
 }
 
 void MainWindow::Private::onRangeChanged()

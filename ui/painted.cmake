@@ -6,7 +6,7 @@ set(PAINTED_SOURCES
     bucket.cpp bucket.h
     format.cpp format.h
     latencychart.cpp latencychart.h
-    latencyplot.cpp latencyplot.h latencyplotpicture.cpp
+    latencyplot.cpp latencyplot.h latencyplotmouse.cpp latencyplotpicture.cpp
     linesheader.cpp linesheader.h
     niceaxis.cpp niceaxis.h
     plotitems.cpp plotitems.h

@@ -7,6 +7,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace plumb {
 
 void BackItem::pictureChanged()
@@ -53,6 +55,7 @@ void TraceItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     }
     paintLoss(painter);
     paintTraces(painter);
+    paintNumbers(painter);
     paintWords(painter);
 }
 
@@ -101,6 +104,58 @@ void TraceItem::paintLoss(QPainter *painter) const
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_picture.lossColor);
     painter->drawRects(m_picture.lossRects.constData(), static_cast<int>(m_picture.lossRects.size()));
+    constexpr double Cap = 3; // high, and at least as wide
+    painter->drawRects(m_picture.icmpRects.constData(), static_cast<int>(m_picture.icmpRects.size()));
+    painter->setBrush(m_picture.textColor);
+    for (const QRectF &tick : m_picture.icmpRects) {
+        const double width = std::max(Cap, tick.width());
+        painter->drawRect(QRectF(tick.center().x() - width / 2, tick.top(), width, Cap));
+    }
+}
+
+// Each curve's number where it ends, and before its row of ticks: colours alone tell some eyes nothing.
+void TraceItem::paintNumbers(QPainter *painter) const
+{
+    if (m_picture.rugs.size() < 2)
+        return;
+    QFont font = m_picture.font;
+    font.setPixelSize(static_cast<int>(m_picture.rugs.front().height()) - 2);
+    painter->setFont(font);
+    const QFontMetricsF metrics(font);
+    struct End
+    {
+        double y;
+        const PlotTrace *trace;
+    };
+    std::vector<End> ends;
+    for (const PlotTrace &trace : m_picture.traces) {
+        const double x = trace.medians.empty() ? -1 : trace.medians.back().last().x();
+        const double dotX = trace.dots.isEmpty() ? -1 : trace.dots.last().x();
+        if (x >= 0 || dotX >= 0)
+            ends.push_back({x >= dotX ? trace.medians.back().last().y() : trace.dots.last().y(), &trace});
+    }
+    std::sort(ends.begin(), ends.end(), [](const End &a, const End &b) { return a.y < b.y; });
+    // From the lowest up, each as near to its curve as those below leave room.
+    double lowest = m_picture.latencyArea.bottom() - metrics.height() / 2;
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+        end->y = std::min(end->y, lowest);
+        lowest = end->y - metrics.ascent();
+    }
+    constexpr double Away = 4, Width = 12;
+    for (const End &end : ends) {
+        painter->setPen(end.trace->color);
+        painter->drawText(QRectF(m_picture.latencyArea.right() + Away, end.y - metrics.height() / 2, Width,
+                                 metrics.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, QString::number(end.trace->number));
+    }
+    constexpr double SwatchRoom = 10;
+    for (size_t i = 0; i < m_picture.rugs.size(); ++i) {
+        const QRectF &row = m_picture.rugs[i];
+        painter->setPen(m_picture.textColor);
+        painter->drawText(QRectF(0, row.top() - 1, row.left() - SwatchRoom, row.height() + 2),
+                          Qt::AlignRight | Qt::AlignVCenter, QString::number(m_picture.traces[i].number));
+    }
+    painter->setFont(m_picture.font);
 }
 
 void TraceItem::paintWords(QPainter *painter) const
@@ -137,6 +192,14 @@ void CrosshairItem::setLook(const Look &look)
     update();
 }
 
+void CrosshairItem::setSelection(const QRectF &selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    update();
+}
+
 void CrosshairItem::show(double x, const QRectF &area, const QString &text)
 {
     if (area != m_area) {
@@ -155,6 +218,15 @@ void CrosshairItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(QPen(m_look.line, 1));
     painter->drawLine(QPointF(m_x, m_area.top()), QPointF(m_x, m_area.bottom()));
+    if (!m_selection.isEmpty()) {
+        QColor fill = m_look.selection;
+        fill.setAlphaF(0.25F);
+        painter->fillRect(m_selection, fill);
+        painter->setPen(QPen(m_look.selection, 1));
+        painter->drawLine(m_selection.topLeft(), m_selection.bottomLeft());
+        painter->drawLine(m_selection.topRight(), m_selection.bottomRight());
+        painter->setPen(QPen(m_look.line, 1));
+    }
     if (m_text.isEmpty())
         return;
     painter->setFont(m_look.font);

@@ -18,6 +18,7 @@ namespace plumb {
 struct PlotTrace
 {
     QColor color;
+    int number = 0;                 //!< that tells it from the others without its colour; 0: there are none
     std::vector<QPolygonF> medians; //!< one for each stretch without a gap
     QList<QPointF> dots;            //!< stretches of a single point
     QList<QLineF> whiskers;         //!< least to greatest
@@ -55,6 +56,7 @@ struct PlotPicture
     std::vector<QRectF> hatched; //!< not counted
     std::vector<PlotTrace> traces;
     QList<QRectF> lossRects;       //!< a tick for each lost probe, bars for buckets with many
+    QList<QRectF> icmpRects;       //!< ticks of those that met an ICMP error, with a cap
     std::vector<QRectF> rugs;      //!< the rows that the ticks stand in
     std::vector<QColor> rugColors; //!< the line's colour before each row
     std::vector<PlotLabel> labels;
@@ -100,24 +102,29 @@ public:
 private:
     void paintTraces(QPainter *painter) const;
     void paintLoss(QPainter *painter) const;
+    void paintNumbers(QPainter *painter) const;
     void paintWords(QPainter *painter) const;
 
     PlotPicture m_picture;
     QRectF m_bounds;
 };
 
-//! A vertical line through all areas and the exact values that it stands on.
+//! A vertical line through all areas and the exact values that it stands on; while a range is picked, the
+//! range.
 class CrosshairItem final : public QGraphicsItem
 {
 public:
     struct Look
     {
-        QColor line, text, background;
+        QColor line, text, background, selection;
         QFont font;
     };
     void setLook(const Look &look);
     //! area: where the line runs and the box must fit.
     void show(double x, const QRectF &area, const QString &text);
+    //! An empty one: none.
+    void setSelection(const QRectF &selection);
+    [[nodiscard]] const QRectF &selection() const { return m_selection; }
     [[nodiscard]] const QString &text() const { return m_text; }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_area.adjusted(-1, -1, 1, 1); }
@@ -125,7 +132,7 @@ public:
 
 private:
     Look m_look;
-    QRectF m_area;
+    QRectF m_area, m_selection;
     double m_x = 0;
     QString m_text;
 };

@@ -3,6 +3,7 @@
 #include "linehistory.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace plumb {
 
@@ -13,6 +14,7 @@ void LineHistory::put(const Sample &sample)
     // A line that was idle may resume far ahead of what is kept: nothing of the old ring would stay.
     if (sample.seq - m_first >= static_cast<quint32>(m_ring.size()) + static_cast<quint32>(m_capacity)) {
         m_ring.clear();
+        m_blocks.clear();
         m_first = sample.seq;
         m_settledEnd = sample.seq;
         ++m_amendments;
@@ -28,8 +30,22 @@ void LineHistory::put(const Sample &sample)
     m_ring[sample.seq - m_first] = sample;
     while (m_settledEnd < endSeq() && at(m_settledEnd).fate != Fate::Open)
         ++m_settledEnd;
+    static std::atomic<quint64> lastVersion{0};
+    m_version = ++lastVersion;
+    const quint32 firstBlock = m_first / BlockSize;
+    m_blocks.resize((endSeq() - 1) / BlockSize - firstBlock + 1, m_version);
+    m_blocks[sample.seq / BlockSize - firstBlock] = m_version;
     setCapacity(m_capacity);
-    ++m_version;
+}
+
+quint32 LineHistory::firstChangedSince(quint64 version) const
+{
+    const auto changed =
+        std::find_if(m_blocks.begin(), m_blocks.end(), [version](quint64 block) { return block > version; });
+    if (changed == m_blocks.end())
+        return endSeq();
+    const auto block = m_first / BlockSize + static_cast<quint32>(changed - m_blocks.begin());
+    return std::max(m_first, block * BlockSize);
 }
 
 void LineHistory::setCapacity(int capacity)
@@ -37,7 +53,8 @@ void LineHistory::setCapacity(int capacity)
     m_capacity = std::max(1, capacity);
     while (m_ring.size() > static_cast<size_t>(m_capacity)) {
         m_ring.pop_front();
-        ++m_first;
+        if (++m_first % BlockSize == 0)
+            m_blocks.erase(m_blocks.begin());
     }
     m_settledEnd = std::max(m_settledEnd, m_first);
     while (m_settledEnd < endSeq() && at(m_settledEnd).fate != Fate::Open)

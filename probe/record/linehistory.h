@@ -5,6 +5,7 @@
 #include "sample.h"
 
 #include <deque>
+#include <vector>
 
 namespace plumb {
 
@@ -39,13 +40,19 @@ public:
     [[nodiscard]] const Sample *last() const;
     //! The first seq sent at or after a time (sending order is by time but for clock steps).
     [[nodiscard]] quint32 lowerBound(qint64 sentUs) const;
-    //! Grows at each put that changes something: a cheap "is my copy still right".
+    //! Grows at each put that changes something, and is never that of another history: a cheap "is my copy
+    //! still right". 0 before the first.
     [[nodiscard]] quint64 version() const { return m_version; }
     //! Grows when the settled prefix changes otherwise than by growing: a probe in it got another fate.
     [[nodiscard]] quint64 amendments() const { return m_amendments; }
+    //! A seq at or before the first one that was put since a version; endSeq() where there is none.
+    [[nodiscard]] quint32 firstChangedSince(quint64 version) const;
 
 private:
+    static constexpr quint32 BlockSize = 64;
+
     std::deque<Sample> m_ring;
+    std::vector<quint64> m_blocks; //!< the version of each block of BlockSize seqs, from that of m_first on
     quint32 m_first = 0;
     quint32 m_settledEnd = 0;
     int m_capacity;

@@ -4,21 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace plumb {
 
 namespace {
 
 constexpr double UsPerMs = 1000.0;
-
-double nearestRankMs(const std::vector<qint32> &sorted, double q)
-{
-    const auto n = static_cast<double>(sorted.size());
-    // The small subtraction keeps ⌈0.95 · 100⌉ at 95 although 0.95 has no exact double.
-    const auto rank = static_cast<size_t>(std::max(1.0, std::ceil(q * n - 1e-9)));
-    return sorted[rank - 1] / UsPerMs;
-}
 
 //! What needs the RTTs themselves: deviation and order.
 void orderFigures(Statistics &s, std::vector<qint32> &rtts, double mean)
@@ -32,12 +23,13 @@ void orderFigures(Statistics &s, std::vector<qint32> &rtts, double mean)
             squares += (rtt - mean) * (rtt - mean);
         s.stddevMs = std::sqrt(squares / (n - 1)) / UsPerMs;
     }
-    std::sort(rtts.begin(), rtts.end());
-    s.minMs = rtts.front() / UsPerMs;
-    s.maxMs = rtts.back() / UsPerMs;
-    s.medianMs = nearestRankMs(rtts, 0.5);
-    s.p95Ms = nearestRankMs(rtts, 0.95);
-    s.p99Ms = nearestRankMs(rtts, 0.99);
+    const auto [least, greatest] = std::minmax_element(rtts.begin(), rtts.end());
+    s.minMs = *least / UsPerMs;
+    s.maxMs = *greatest / UsPerMs;
+    size_t found = 0;
+    s.medianMs = nearestRank(rtts, found, 0.5) / UsPerMs;
+    s.p95Ms = nearestRank(rtts, found, 0.95) / UsPerMs;
+    s.p99Ms = nearestRank(rtts, found, 0.99) / UsPerMs;
 }
 
 } // namespace
@@ -154,6 +146,19 @@ SeqRange lastSeconds(const LineHistory &history, double seconds, quint32 end)
 SeqRange sentBetween(const LineHistory &history, qint64 fromUs, qint64 toUs)
 {
     return {history.lowerBound(fromUs), history.lowerBound(toUs)};
+}
+
+qint32 nearestRank(std::vector<qint32> &values, size_t &found, double q)
+{
+    // The small subtraction keeps ⌈0.95 · 100⌉ at 95 although 0.95 has no exact double.
+    const double wanted = std::ceil(q * static_cast<double>(values.size()) - 1e-9);
+    const auto rank = static_cast<size_t>(std::max(1.0, wanted));
+    const auto at = [&](size_t index) { return values.begin() + static_cast<std::ptrdiff_t>(index); };
+    if (rank > found) {
+        std::nth_element(at(found), at(rank - 1), values.end());
+        found = rank;
+    }
+    return values[rank - 1];
 }
 
 Bounds wilson(int k, int n, double z)

@@ -5,6 +5,7 @@
 #include "linehistory.h"
 
 #include <optional>
+#include <vector>
 
 namespace plumb {
 
@@ -59,6 +60,11 @@ enum class Figures : quint8 {
 [[nodiscard]] SeqRange lastSeconds(const LineHistory &history, double seconds, quint32 end);
 //! The settled probes sent in [fromUs, toUs).
 [[nodiscard]] SeqRange sentBetween(const LineHistory &history, qint64 fromUs, qint64 toUs);
+
+//! Nearest rank, the definition of every percentile here: the ⌈qn⌉-th smallest of at least one value. Asked
+//! in rising order of q, each search goes on behind the former one, which is much less work than sorting.
+//! found: of the caller, 0 at first.
+[[nodiscard]] qint32 nearestRank(std::vector<qint32> &values, size_t &found, double q);
 
 struct Bounds
 {

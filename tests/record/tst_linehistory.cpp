@@ -55,6 +55,40 @@ private Q_SLOTS:
         QVERIFY(history.version() > version);
     }
 
+    void firstChangedSince_isAtOrBeforeEachChange()
+    {
+        LineHistory history(1000);
+        QCOMPARE(history.firstChangedSince(0), 0U);
+        for (quint32 seq = 0; seq < 900; ++seq)
+            history.put(sampleFrom(u"20"_s, seq));
+        QCOMPARE(history.firstChangedSince(0), 0U);
+        for (const quint32 seq : {899U, 500U, 0U}) {
+            const quint64 version = history.version();
+            QCOMPARE(history.firstChangedSince(version), history.endSeq());
+            history.put(sampleFrom(u"x"_s, seq));
+            QCOMPARE_LE(history.firstChangedSince(version), seq);
+            QCOMPARE_GT(history.firstChangedSince(version) + 64, seq);
+        }
+        for (quint32 seq = 900; seq < 5000; ++seq) { // out of the ring at the other end
+            const quint64 version = history.version();
+            history.put(sampleFrom(u"20"_s, seq));
+            QCOMPARE_LE(history.firstChangedSince(version), seq);
+            QCOMPARE_GT(history.firstChangedSince(version) + 64, seq);
+            QCOMPARE_GE(history.firstChangedSince(version), history.firstSeq());
+        }
+        const quint64 version = history.version();
+        history.put(sampleFrom(u"20"_s, 90'000)); // nothing old stays
+        QCOMPARE(history.firstChangedSince(version), 90'000U);
+    }
+
+    void version_isOfOneHistoryOnly()
+    {
+        LineHistory one, other;
+        one.put(sampleFrom(u"20"_s, 0));
+        other.put(sampleFrom(u"x"_s, 0));
+        QVERIFY(one.version() != other.version());
+    }
+
     void capacity_dropsTheOldest()
     {
         LineHistory history(3);

@@ -4,9 +4,11 @@
 #include "histories.h"
 #include "niceaxis.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace plumb;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -138,6 +140,75 @@ private Q_SLOTS:
         addProbe(slow, T0 + 300 * S, Fate::Answered, 9000);
         const Buckets paused = bucketsOf(slow, T0, T0 + 400 * S, S);
         QVERIFY(!paused.joins(9, 10));
+    }
+
+    //! A history that grows, is amended, evicts and is looked at through a window that moves: at each step
+    //! the cache holds what sorting everything anew gives.
+    void cache_equalsSortingAnew_data()
+    {
+        QTest::addColumn<qint64>("length");
+        QTest::addColumn<qint64>("span");
+        QTest::addColumn<int>("capacity");
+        QTest::newRow("several in a bucket") << 5 * S << 300 * S << 10'000;
+        QTest::newRow("one in a bucket") << S << 100 * S << 10'000;
+        QTest::newRow("short view") << S << 20 * S << 10'000;
+        QTest::newRow("the ring is full") << 5 * S << 600 * S << 200;
+        QTest::newRow("the ring is shorter than a bucket") << 60 * S << 600 * S << 30;
+    }
+    void cache_equalsSortingAnew()
+    {
+        QFETCH(qint64, length);
+        QFETCH(qint64, span);
+        QFETCH(int, capacity);
+        QRandomGenerator random(7);
+        LineHistory history(capacity);
+        BucketCache cache;
+        qint64 to = T0 + 50 * S;
+        for (int step = 0; step < 1500; ++step) {
+            const quint32 next = history.endSeq();
+            const auto put = [&](quint32 seq) {
+                static constexpr Fate Fates[]{Fate::Answered, Fate::Answered, Fate::Answered, Fate::Late,
+                                              Fate::Lost,     Fate::Refused,  Fate::Unsent,   Fate::Void};
+                const Fate fate = Fates[random.bounded(8)];
+                history.put(testSample(seq, T0 + seq * S, fate,
+                                       fate == Fate::Answered || fate == Fate::Late
+                                           ? 1000 + random.bounded(100'000)
+                                           : UnknownUs));
+            };
+            if (random.bounded(10) > 0)
+                put(next + static_cast<quint32>(random.bounded(3))); // gaps that wait
+            if (random.bounded(3) == 0 && next > 30)
+                put(next - 1 -
+                    static_cast<quint32>(random.bounded(std::min(30U, next - history.firstSeq()))));
+            to += random.bounded(100) == 0 ? -span / 2 : qint64(random.bounded(2 * int(S)));
+            const Buckets anew = bucketsOf(history, to - span, to, length);
+            const Buckets &cached = cache.update(history, to - span, to, length);
+            QCOMPARE(cached.list.size(), anew.list.size());
+            for (size_t i = 0; i < anew.list.size(); ++i)
+                QVERIFY2(cached.list[i] == anew.list[i], qPrintable(u"%1, %2"_s.arg(step).arg(i)));
+            QCOMPARE(cached.joinUs, anew.joinUs);
+        }
+    }
+
+    void cache_knowsWhatItHas_andAnotherHistory()
+    {
+        LineHistory one, other;
+        for (int i = 0; i < 600; ++i) {
+            addProbe(one, T0 + i * S, Fate::Answered, 1000);
+            addProbe(other, T0 + i * S, Fate::Lost);
+        }
+        BucketCache cache;
+        cache.update(one, T0, T0 + 300 * S, 5 * S);
+        const qint64 revision = cache.revision();
+        cache.update(one, T0, T0 + 300 * S, 5 * S);
+        addProbe(one, T0 + 600 * S, Fate::Lost); // beyond what is looked at
+        cache.update(one, T0, T0 + 300 * S, 5 * S);
+        QCOMPARE(cache.revision(), revision);
+        QCOMPARE(cache.update(other, T0, T0 + 300 * S, 5 * S).list.front().lost, 5);
+        other = LineHistory(); // a new run in the same place
+        QVERIFY(cache.update(other, T0, T0 + 300 * S, 5 * S).list.empty());
+        addProbe(other, T0, Fate::Answered, 2000);
+        QCOMPARE(cache.update(other, T0, T0 + 300 * S, 5 * S).list.front().answered, 1);
     }
 
     void openProbes_areLeftOut()
