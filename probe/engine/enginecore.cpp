@@ -95,19 +95,46 @@ void EngineCore::start(const RunPlan &plan)
             putLine(line);
         return;
     }
-    // Lines of one interval share their rounds; a rate cap may have given some a longer one.
-    std::map<std::chrono::milliseconds, QList<LinePlan>> byInterval;
-    for (const LinePlan &line : plan.lines)
-        byInterval[line.settings.interval].append(line);
-    for (const auto &[interval, lines] : byInterval) {
-        const auto schedule =
-            std::make_shared<SweepSchedule>(m_startNs, interval, static_cast<quint32>(lines.size()),
-                                            m_seed ^ static_cast<quint64>(interval.count()));
-        for (quint32 place = 0; place < static_cast<quint32>(lines.size()); ++place)
-            addLine(lines[place], SweepPlace{schedule, place}, {}, m_count);
-    }
+    forEachPlace(plan.lines, m_startNs, m_seed, [this](const LinePlan &line, const SweepPlace &place) {
+        addLine(line, place, {}, m_count);
+    });
     if (plan.lines.isEmpty())
         drained();
+}
+
+template <typename Use>
+void EngineCore::forEachPlace(const QList<LinePlan> &lines, qint64 startNs, quint64 seed, Use use)
+{
+    std::map<std::chrono::milliseconds, QList<LinePlan>> byInterval;
+    for (const LinePlan &line : lines)
+        byInterval[line.settings.interval].append(line);
+    for (const auto &[interval, together] : byInterval) {
+        const auto schedule =
+            std::make_shared<SweepSchedule>(startNs, interval, static_cast<quint32>(together.size()),
+                                            seed ^ static_cast<quint64>(interval.count()));
+        for (quint32 place = 0; place < static_cast<quint32>(together.size()); ++place)
+            use(together[place], SweepPlace{schedule, place});
+    }
+}
+
+void EngineCore::sweep(quint32 id, const QList<LinePlan> &plans, int count)
+{
+    if (!m_running || m_stopping || m_count > 0)
+        return;
+    const qint64 now = monotonicNs();
+    forEachPlace(plans, std::max(now, m_startNs), m_seed ^ static_cast<quint64>(now),
+                 [this, id, count](const LinePlan &line, const SweepPlace &place) {
+                     if (LineProber *const prober = proberOf(line.key))
+                         prober->sweep(id, place, line.settings.interval, static_cast<quint32>(count));
+                     else
+                         m_outbox.postSwept({id, line.key, 0, 0, true}); // it has gone meanwhile
+                 });
+}
+
+void EngineCore::endSweep()
+{
+    for (const auto &[key, entry] : m_lines)
+        entry.prober->endSweep();
 }
 
 void EngineCore::putLine(const LinePlan &plan)

@@ -29,6 +29,8 @@ public:
     void setPaused(LineKey key, bool paused);
     void putLine(const LinePlan &plan);
     void removeLine(LineKey key);
+    void sweep(quint32 id, const QList<LinePlan> &plans, int count);
+    void endSweep();
 
     //! Thread-safe.
     [[nodiscard]] EngineBatch take() { return m_outbox.take(); }
@@ -50,6 +52,10 @@ private:
 
     [[nodiscard]] bool echoReceived(FlowSocket &socket, const Received &datagram);
     void addLine(const LinePlan &plan, LineSchedule schedule, PhaseAllocator::Phase phase, quint32 count);
+    //! Lines of one interval share their rounds; a rate cap may have given some a longer one. Calls
+    //! use(line, its place in the rounds) for each.
+    template <typename Use>
+    void forEachPlace(const QList<LinePlan> &lines, qint64 startNs, quint64 seed, Use use);
     [[nodiscard]] LineSchedule watchSchedule(const LinePlan &plan, const PhaseAllocator::Phase &phase) const;
     void expire(const std::vector<Deadlines::Due> &due);
     void lookUp(LineKey key, quint64 id);

@@ -41,6 +41,7 @@ public:
         TextId voidCause;      //!< a fault of the tester overlaps it
         bool replied = false;
         bool outOfOrder = false;
+        bool isSwept = false; //!< of a sweep during a watch
     };
 
     //! Movable, because g++ 12 moves awaiters into the frame; registered only in await_suspend.

@@ -119,7 +119,31 @@ void LineProber::resume()
     run();
 }
 
-void LineProber::stopSending() { m_parts.pacer.cancel(m_plan.key); }
+void LineProber::stopSending()
+{
+    endSweep();
+    m_parts.pacer.cancel(m_plan.key);
+}
+
+void LineProber::sweep(quint32 id, const SweepPlace &place, std::chrono::nanoseconds interval, quint32 count)
+{
+    endSweep();
+    m_sweep = Interlude{place, interval, id, m_nextSeq, count};
+    m_round = 0;
+    m_parts.outbox.postSwept({id, m_plan.key, m_nextSeq, m_nextSeq, false});
+    m_parts.pacer.reschedule(m_plan.key);
+}
+
+void LineProber::endSweep()
+{
+    if (!m_sweep)
+        return;
+    m_parts.outbox.postSwept({m_sweep->id, m_plan.key, m_sweep->firstSeq, m_nextSeq, true});
+    m_sweep.reset();
+    m_round = 0;
+    m_skipsSilently = true; // the rounds of the watch that passed meanwhile
+    m_parts.pacer.reschedule(m_plan.key);
+}
 
 void LineProber::close()
 {
@@ -140,6 +164,7 @@ void LineProber::change(const LinePlan &plan, LineSchedule schedule)
     const bool samePace = plan.settings.interval == m_plan.settings.interval;
     const quint32 firstSeq = m_plan.firstSeq;
     if (!sameProbes) {
+        endSweep();
         // Replies to the old target can not be checked any more: its open probes count nowhere.
         m_exchanges.any([this](Exchange &open) {
             if (open.sample.fate == Fate::Open) {
@@ -156,8 +181,10 @@ void LineProber::change(const LinePlan &plan, LineSchedule schedule)
     m_plan.firstSeq = firstSeq;
     if (!sameProbes || !samePace) {
         m_schedule = std::move(schedule);
-        m_round = 0;
-        m_skipsSilently = true;
+        if (!m_sweep) {
+            m_round = 0;
+            m_skipsSilently = true;
+        }
     }
     if (!sameProbes)
         remake();
@@ -188,9 +215,9 @@ QCoro::Task<> LineProber::exchange(quint32 seq)
 
 qint64 LineProber::dueOf(quint64 round)
 {
-    if (auto *const watch = std::get_if<WatchSchedule>(&m_schedule))
+    if (auto *const watch = std::get_if<WatchSchedule>(&schedule()))
         return watch->dueNs(round);
-    auto &sweep = std::get<SweepPlace>(m_schedule);
+    auto &sweep = std::get<SweepPlace>(schedule());
     return sweep.schedule->dueNs(sweep.place, round);
 }
 
@@ -207,7 +234,8 @@ void LineProber::depart()
         giveUpNames();
         return;
     }
-    const qint64 intervalNs = std::chrono::nanoseconds(m_plan.settings.interval).count();
+    const std::chrono::nanoseconds interval = m_sweep ? m_sweep->interval : m_plan.settings.interval;
+    const qint64 intervalNs = interval.count();
     const qint64 lateNs = now - dueOf(m_round);
     const quint32 skipped = skipTo(now - std::min(MaxLateNs, intervalNs / 2));
     const bool isFault = !std::exchange(m_skipsSilently, false);
@@ -215,7 +243,7 @@ void LineProber::depart()
         if (isFault)
             m_parts.health.noteSkipped(skipped, lateNs);
         // A sweep appends them at its end: it goes on until every line has all its probes.
-        if (m_count == 0 && isFault) {
+        if (m_count == 0 && !m_sweep && isFault) {
             m_counters.missed += skipped;
             m_parts.totals.missed += skipped;
             postCounters();
@@ -228,6 +256,8 @@ void LineProber::depart()
         askForNames();
     if (!mustRest(now))
         probe();
+    if (m_sweep && m_nextSeq - m_sweep->firstSeq >= m_sweep->count)
+        endSweep();
 }
 
 quint32 LineProber::skipTo(qint64 ns)
@@ -240,7 +270,7 @@ quint32 LineProber::skipTo(qint64 ns)
             else
                 return schedule.schedule->roundAt(ns);
         },
-        m_schedule);
+        schedule());
     m_round = std::max(m_round, near);
     while (dueOf(m_round) < ns)
         ++m_round;
@@ -287,7 +317,8 @@ void LineProber::unsent(const QString &detail)
     made.sample.detail = TextId::of(detail);
     made.sample.address = m_addressText;
     made.sample.fate = Fate::Unsent;
-    m_parts.outbox.postSample(made.sample);
+    made.isSwept = m_sweep.has_value();
+    post(made);
 }
 
 void LineProber::forgetOld()
@@ -338,6 +369,7 @@ void LineProber::probe()
     made.sample.seq = seq;
     made.sample.line = m_plan.key;
     made.sample.flowPort = socket->port();
+    made.isSwept = m_sweep.has_value();
     made.sample.address = m_addressText;
     if (calledNs - sentNs > MaxSendNs)
         made.voidCause = TextId::of(u"cause=send-delay"_s);

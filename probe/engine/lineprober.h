@@ -68,6 +68,12 @@ public:
     void resume();      //!< sends again after stopSending(), from the present on
     void close();       //!< open probes count nowhere; the object may be deleted afterwards
 
+    //! In a watch: the next count probes leave in a sweep's rounds and carry its mark; then the watch goes
+    //! on.
+    void sweep(quint32 id, const SweepPlace &place, std::chrono::nanoseconds interval, quint32 count);
+    //! Goes back to the watch; nothing where no sweep is under way.
+    void endSweep();
+
     //! A changed line: numbering, history and (where the target stays) open probes go on.
     void change(const LinePlan &plan, LineSchedule schedule);
 
@@ -108,10 +114,20 @@ public:
 
 private:
     using Exchange = Exchanges::Exchange;
+    //! A sweep that takes the place of the watch for a while.
+    struct Interlude
+    {
+        LineSchedule schedule;
+        std::chrono::nanoseconds interval;
+        quint32 id;
+        quint32 firstSeq;
+        quint32 count;
+    };
 
     QCoro::Task<> run();
     QCoro::Task<> exchange(quint32 seq);
     [[nodiscard]] qint64 nextDueNs();
+    [[nodiscard]] LineSchedule &schedule() { return m_sweep ? m_sweep->schedule : m_schedule; }
     [[nodiscard]] qint64 dueOf(quint64 round);
     [[nodiscard]] quint32 skipTo(qint64 ns);
     [[nodiscard]] bool mustRest(qint64 nowNs);
@@ -135,6 +151,7 @@ private:
     EngineParts &m_parts;
     LinePlan m_plan;
     LineSchedule m_schedule;
+    std::optional<Interlude> m_sweep;
     std::optional<ProbeCodec> m_codec; //!< empty until the names are known
     Peer m_peer;
     TextId m_addressText;

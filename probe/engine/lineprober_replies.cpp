@@ -224,7 +224,13 @@ void LineProber::post(Exchange &exchange)
         exchange.sample.fate = Fate::Void;
         exchange.sample.detail = exchange.voidCause;
     }
-    m_parts.outbox.postSample(exchange.sample);
+    if (!exchange.isSwept) {
+        m_parts.outbox.postSample(exchange.sample);
+        return;
+    }
+    Sample marked = exchange.sample;
+    marked.detail = withSweepMark(marked.detail);
+    m_parts.outbox.postSample(marked);
 }
 
 void LineProber::voidOverlapping(const TesterFault &fault, const FlowSocket *socket)

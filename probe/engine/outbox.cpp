@@ -53,6 +53,15 @@ void Outbox::postNotice(const EngineNotice &notice)
     announce();
 }
 
+void Outbox::postSwept(const SweptProbes &swept)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_batch.swept.append(swept); // two a line and sweep
+    }
+    announce();
+}
+
 void Outbox::setStatus(const EngineStatus &status)
 {
     const QMutexLocker lock(&m_mutex);

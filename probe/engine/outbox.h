@@ -23,6 +23,7 @@ public:
     void postSample(const Sample &sample);
     void postCounters(LineKey line, const LineCounters &counters);
     void postNotice(const EngineNotice &notice);
+    void postSwept(const SweptProbes &swept);
     void setStatus(const EngineStatus &status);
     //! Announces what is there now, without waiting for the next twentieth.
     void flush();

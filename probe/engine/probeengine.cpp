@@ -60,6 +60,16 @@ void ProbeEngine::setPaused(LineKey key, bool paused)
     QMetaObject::invokeMethod(m_core, [core = m_core, key, paused] { core->setPaused(key, paused); });
 }
 
+void ProbeEngine::sweep(quint32 id, const QList<LinePlan> &plans, int count)
+{
+    QMetaObject::invokeMethod(m_core, [core = m_core, id, plans, count] { core->sweep(id, plans, count); });
+}
+
+void ProbeEngine::endSweep()
+{
+    QMetaObject::invokeMethod(m_core, [core = m_core] { core->endSweep(); });
+}
+
 EngineBatch ProbeEngine::take() { return m_core->take(); }
 
 } // namespace plumb

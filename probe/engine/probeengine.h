@@ -35,6 +35,16 @@ struct RunPlan
     QList<LinePlan> lines;
 };
 
+//! The probes of one line that a sweep sent in the place of a watch's: [begin, end) by seq.
+struct SweptProbes
+{
+    quint32 sweep = 0; //!< which one, as it was asked for
+    LineKey line = 0;
+    quint32 begin = 0;
+    quint32 end = 0;
+    bool isDone = false; //!< the line is back on its watch; false: it has begun
+};
+
 //! Something that happened to one line outside its samples, or to the tester.
 struct EngineNotice
 {
@@ -75,6 +85,7 @@ struct EngineBatch
     QList<Sample> samples; //!< settled or amended, in the order in which that happened
     QList<CounterUpdate> counters;
     QList<EngineNotice> notices;
+    QList<SweptProbes> swept;
     EngineStatus status;
     bool overrun = false; //!< samples were given up because nobody took them
 };
@@ -100,6 +111,12 @@ public:
     void removeLine(LineKey key);
     //! A paused line keeps its numbering; its open probes are settled as usual.
     void setPaused(LineKey key, bool paused);
+    //! While a watch runs: the next count probes of these lines leave in the rounds of a sweep, with the
+    //! interval of these plans, and carry its mark; then each line goes back to its watch. A line that is
+    //! changed to another target, paused or removed leaves it. One sweep at a time.
+    void sweep(quint32 id, const QList<LinePlan> &plans, int count);
+    //! The lines go back to their watch at once.
+    void endSweep();
 
     [[nodiscard]] EngineBatch take();
 

@@ -32,6 +32,7 @@ namespace {
 constexpr qsizetype MaxEvents = 10'000;
 //! All histories together; 32 bytes a sample.
 constexpr int MaxSamples = 8'000'000;
+constexpr int SweepCheckMs = 100;
 constexpr int MinSamplesPerLine = 1'000, MaxSamplesPerLine = 200'000;
 
 qint64 nowUs() { return realtimeNs() / 1000; }
@@ -46,6 +47,8 @@ Monitor::Monitor(QObject *parent)
     connect(m_engine.get(), &ProbeEngine::finished, this, &Monitor::onFinished);
     m_pauseTimer.setSingleShot(true);
     connect(&m_pauseTimer, &QTimer::timeout, this, &Monitor::applyPauses);
+    m_sweepTimer.setInterval(SweepCheckMs);
+    connect(&m_sweepTimer, &QTimer::timeout, this, &Monitor::checkSweep);
 }
 
 Monitor::~Monitor() = default;
@@ -214,6 +217,7 @@ void Monitor::stop()
 {
     if (m_state != State::Running)
         return;
+    dropSweep();
     setState(State::Stopping);
     m_engine->stop();
 }
@@ -222,6 +226,7 @@ void Monitor::abort()
 {
     if (m_state == State::Idle)
         return;
+    dropSweep();
     setState(State::Stopping);
     m_aborted = true;
     m_engine->abort();
@@ -306,6 +311,10 @@ void Monitor::take()
     }
     for (const EngineNotice &notice : batch.notices)
         noticed(notice);
+    for (const SweptProbes &probes : batch.swept) {
+        if (m_sweep)
+            m_sweep->note(probes);
+    }
     constexpr qint64 GapLookUs = 120'000'000; // the longest time-out and late limit
     if (batch.overrun)
         m_gapsUntilUs = nowUs() + GapLookUs;
@@ -453,6 +462,84 @@ void Monitor::addEvent(const Event &event)
     if (m_events.size() > MaxEvents)
         m_events.removeFirst();
     Q_EMIT eventAdded(event);
+}
+
+const LineState *Monitor::watchedState(LineKey key) const
+{
+    const auto found = m_lines.constFind(key);
+    return found == m_lines.cend() || (*found)->paused ? nullptr : &(*found)->state;
+}
+
+bool Monitor::sweepDuringWatch(const QList<LineKey> &keys, int count)
+{
+    if (!isWatching() || m_sweep)
+        return false;
+    RunOptions options = m_options;
+    options.kind = RunKind::Sweep;
+    const QSet<LineKey> wanted(keys.begin(), keys.end());
+    QList<LinePlan> plans, others;
+    QList<SweptLine> lines;
+    for (const LineKey key : std::as_const(m_keys)) {
+        Entry &entry = *m_lines.value(key);
+        if (entry.paused || !entry.inRun)
+            continue;
+        LinePlan plan = linePlan(entry);
+        if (!wanted.contains(key)) {
+            others.append(plan);
+            continue;
+        }
+        plan.settings = plannedSettings(m_profile, entry.state.line, options);
+        plans.append(plan);
+        SweptLine line;
+        line.key = key;
+        line.line = entry.state.line;
+        line.line.entry = effectiveEntry(entry.state.line, entry.state.settings);
+        line.line.echo = effectiveEcho(entry.state.line, entry.state.settings);
+        lines.append(line);
+        entry.state.history.setCapacity(std::max(historyCapacity(), 2 * count));
+    }
+    if (plans.isEmpty())
+        return false;
+    applyCapsBeside(plans, others, options);
+    m_sweep.emplace(++m_sweepId, lines, count, nowUs());
+    m_engine->sweep(m_sweepId, plans, count);
+    m_sweepTimer.start();
+    Q_EMIT sweepChanged();
+    return true;
+}
+
+void Monitor::cancelSweep()
+{
+    if (!m_sweep)
+        return;
+    m_engine->endSweep();
+    dropSweep();
+}
+
+std::optional<SweepProgress> Monitor::sweepProgress() const
+{
+    if (!m_sweep)
+        return std::nullopt;
+    return m_sweep->progress([this](LineKey key) { return watchedState(key); });
+}
+
+void Monitor::checkSweep()
+{
+    const auto stateOf = [this](LineKey key) { return watchedState(key); };
+    if (!m_sweep || !m_sweep->isSettled(stateOf, nowUs()))
+        return;
+    const SweepResult result = m_sweep->result(stateOf, nowUs());
+    dropSweep();
+    Q_EMIT swept(result);
+}
+
+void Monitor::dropSweep()
+{
+    m_sweepTimer.stop();
+    if (!m_sweep)
+        return;
+    m_sweep.reset();
+    Q_EMIT sweepChanged();
 }
 
 void Monitor::onFinished()

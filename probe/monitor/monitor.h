@@ -7,6 +7,7 @@
 #include "runplan.h"
 #include "statistics.h"
 #include "verdict.h"
+#include "watchsweep.h"
 
 #include <QHash>
 #include <QList>
@@ -66,6 +67,15 @@ public:
     void abort();
     void setPaused(LineKey key, bool paused, const QString &reason = {});
 
+    //! While watching: the next count probes of these lines are a sweep, in the place of their watch's and
+    //! with its mark; they are judged once, in swept(), and the watch goes on. Paused lines are left out.
+    //! False where no watch runs, another such sweep does, or no line is left.
+    bool sweepDuringWatch(const QList<LineKey> &keys, int count);
+    //! The lines go back to their watch at once; there is no result.
+    void cancelSweep();
+    //! Empty while there is no such sweep.
+    [[nodiscard]] std::optional<SweepProgress> sweepProgress() const;
+
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] RunKind runKind() const { return m_options.kind; }
     [[nodiscard]] const EngineStatus &status() const { return m_status; }
@@ -91,7 +101,9 @@ Q_SIGNALS:
     samplesSettled(const QList<plumb::Sample> &samples); //!< as they come from the engine, amendments too
     void eventAdded(const plumb::Event &event);
     void stateChanged();
-    void finished(); //!< a run ended; a sweep has been judged
+    void finished();     //!< a run ended; a sweep has been judged
+    void sweepChanged(); //!< a sweep during a watch has begun, ended or was cancelled
+    void swept(const plumb::SweepResult &result); //!< such a sweep has been judged
 
 private:
     struct Entry;
@@ -106,6 +118,9 @@ private:
     void addEvent(const Event &event);
     void applyPauses();
     void onFinished();
+    void checkSweep();
+    void dropSweep();
+    [[nodiscard]] const LineState *watchedState(LineKey key) const;
     void setState(State state);
     [[nodiscard]] LinePlan linePlan(const Entry &entry) const;
     void replan();
@@ -126,6 +141,9 @@ private:
     LineKey m_nextKey = 1;
     bool m_aborted = false; //!< open probes count nowhere
     QTimer m_pauseTimer;
+    std::optional<WatchSweep> m_sweep; //!< during a watch
+    quint32 m_sweepId = 0;
+    QTimer m_sweepTimer;
 };
 
 } // namespace plumb

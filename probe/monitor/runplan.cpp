@@ -78,6 +78,26 @@ ProbeSettings plannedSettings(const Profile &profile, const Line &line, const Ru
     return settings;
 }
 
+void applyCapsBeside(QList<LinePlan> &lines, QList<LinePlan> others, const RunOptions &options)
+{
+    QList<LinePlan *> all, allOthers;
+    std::map<QString, QList<LinePlan *>> byEntry, othersByEntry;
+    for (LinePlan &line : lines) {
+        all.append(&line);
+        byEntry[line.line.entry.host].append(&line);
+    }
+    for (LinePlan &line : others) {
+        allOthers.append(&line);
+        othersByEntry[line.line.entry.host].append(&line);
+    }
+    // The others keep within the caps with these lines' own watch, so there always is room.
+    for (const auto &[host, through] : byEntry) {
+        if (!isLoopback(through.constFirst()->line.entry))
+            stretch(through, std::max(1.0, options.maxPpsPerEntry - rateOf(othersByEntry[host])));
+    }
+    stretch(all, std::max(1.0, options.maxPps - rateOf(allOthers)));
+}
+
 PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options)
 {
     PlannedRate rate;

@@ -40,6 +40,10 @@ inline constexpr int DefaultSweepCount = 100;
 //! Lengthens intervals, evenly for the lines concerned, until the caps hold.
 [[nodiscard]] PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options);
 
+//! The same where others go on meanwhile: only these lines' intervals are lengthened, for what the others
+//! leave of the caps.
+void applyCapsBeside(QList<LinePlan> &lines, QList<LinePlan> others, const RunOptions &options);
+
 [[nodiscard]] int sweepCount(const Profile &profile, const RunOptions &options);
 
 //! Disabled, or paused until a time that has not come.

@@ -58,6 +58,20 @@ QString TextId::text() const
     return p.texts[m_id];
 }
 
+TextId withSweepMark(TextId detail)
+{
+    static const TextId markOnly = TextId::of(SweepMark);
+    return detail.isEmpty() ? markOnly : TextId::of(detail.text() + u' ' + SweepMark);
+}
+
+QString causeOf(const Sample &sample)
+{
+    QString text = sample.detail.text();
+    if (text.endsWith(SweepMark))
+        text = text.chopped(SweepMark.size()).trimmed();
+    return text;
+}
+
 QLatin1StringView name(Fate fate)
 {
     switch (fate) {

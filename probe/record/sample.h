@@ -52,6 +52,12 @@ struct Sample
     [[nodiscard]] bool hasRtt() const { return rttUs != UnknownUs; }
 };
 
+//! What the detail of a probe ends with that a sweep sent in the place of a watch's probe.
+inline constexpr QLatin1StringView SweepMark("run=sweep");
+[[nodiscard]] TextId withSweepMark(TextId detail);
+//! The detail without that mark: why a probe has its fate.
+[[nodiscard]] QString causeOf(const Sample &sample);
+
 //! Counts for loss and rules: answered, late, lost or refused.
 [[nodiscard]] constexpr bool isDecided(Fate fate)
 {

@@ -109,7 +109,7 @@ const Judgement &Judge::settled(const LineHistory &history, quint32 end)
     if (made.verdict == Verdict::Pending && history.at(end - 1).fate == Fate::Unsent) {
         made.reason = {};
         made.reason.kind = Reason::Kind::NotSent;
-        made.reason.detail = history.at(end - 1).detail.text();
+        made.reason.detail = causeOf(history.at(end - 1));
     }
     remember(made, now);
     m_current = made;

@@ -69,5 +69,8 @@ private:
 
 //! Judges a sweep once, over all its settled probes: windows and hysteresis do not apply.
 [[nodiscard]] Judgement judgeSweep(const QList<Rule> &rules, const LineHistory &history, int count);
+//! The same over those of a range.
+[[nodiscard]] Judgement judgeSweep(const QList<Rule> &rules, const LineHistory &history, SeqRange all,
+                                   int count);
 
 } // namespace plumb

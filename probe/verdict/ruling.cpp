@@ -71,7 +71,7 @@ Reason deadReason(const LineHistory &history, quint32 end, int n)
         if (sample.fate != Fate::Refused)
             continue;
         if (++refused == 1)
-            reason.detail = sample.detail.text();
+            reason.detail = causeOf(sample);
     }
     // Routers limit their ICMP errors to a few a second: a handful among many silent probes tells the cause
     // all the same.

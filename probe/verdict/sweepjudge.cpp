@@ -17,7 +17,11 @@ constexpr int DeadProbes = 10;
 
 Judgement judgeSweep(const QList<Rule> &rules, const LineHistory &history, int count)
 {
-    const SeqRange all = wholeRange(history);
+    return judgeSweep(rules, history, wholeRange(history), count);
+}
+
+Judgement judgeSweep(const QList<Rule> &rules, const LineHistory &history, SeqRange all, int count)
+{
     const Statistics stats = statisticsOf(history, all);
     Judgement made;
     const auto firstLoss = [&] {
@@ -33,7 +37,7 @@ Judgement judgeSweep(const QList<Rule> &rules, const LineHistory &history, int c
                            : stats.unsent > 0 ? Reason::Kind::NotSent
                                               : Reason::Kind::TooFew;
         if (stats.unsent > 0 && stats.voided == 0)
-            made.reason.detail = history.at(all.end - 1).detail.text();
+            made.reason.detail = causeOf(history.at(all.end - 1));
         made.reason.needed = std::min(DeadProbes, count);
         return made;
     }

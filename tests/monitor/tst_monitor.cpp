@@ -240,6 +240,125 @@ private Q_SLOTS:
         QCOMPARE(lineOf(monitor, u"a"_s).verdict, Verdict::Ok);
     }
 
+    void sweepDuringWatch_takesThePlaceOfTheLinesWatch()
+    {
+        EchoServer good, other;
+        EchoServer dead(QHostAddress(QHostAddress::LocalHost), silent);
+        quint16 closed = 0;
+        {
+            const EchoServer gone;
+            closed = gone.port();
+        }
+        Line refused;
+        refused.id = u"refused"_s;
+        refused.entry = {u"127.0.0.1"_s, closed};
+        Monitor monitor;
+        monitor.setProfile(
+            profileOf({lineTo(u"good"_s, good), lineTo(u"dead"_s, dead), lineTo(u"other"_s, other), refused}),
+            {});
+        monitor.start();
+        const LineHistory &history = lineOf(monitor, u"good"_s).history;
+        QTRY_VERIFY_WITH_TIMEOUT(history.settledEnd() > 5, Patience);
+        QVERIFY(!monitor.sweepProgress());
+        QSignalSpy changed(&monitor, &Monitor::sweepChanged);
+        SweepResult result;
+        connect(&monitor, &Monitor::swept, &monitor, [&result](const SweepResult &told) { result = told; });
+        QVERIFY(monitor.sweepDuringWatch({lineOf(monitor, u"refused"_s).key, lineOf(monitor, u"dead"_s).key,
+                                          lineOf(monitor, u"good"_s).key},
+                                         30));
+        QVERIFY(!monitor.sweepDuringWatch({lineOf(monitor, u"other"_s).key}, 30)); // one at a time
+        QCOMPARE(monitor.sweepProgress()->lines, 3);
+        QCOMPARE(monitor.sweepProgress()->count, 30);
+        QTRY_COMPARE_WITH_TIMEOUT(result.lines.size(), 3, Patience);
+        QVERIFY(!monitor.sweepProgress());
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(result.leftOut, 0);
+        // In the order of the profile, each judged over exactly its probes of the sweep.
+        QCOMPARE(result.lines[0].line.id, u"good"_s);
+        QCOMPARE(result.lines[0].verdict, Verdict::Ok);
+        QCOMPARE(result.lines[1].verdict, Verdict::Dead);
+        QCOMPARE(result.lines[1].reason.kind, Reason::Kind::Silent);
+        QCOMPARE(result.lines[2].verdict, Verdict::Dead);
+        QCOMPARE(result.lines[2].reason.detail, u"icmp=3/3 from=127.0.0.1"_s);
+        for (const SweptLine &line : std::as_const(result.lines))
+            QCOMPARE(line.stats.settled(), 30);
+
+        const auto marked = [&monitor](const QString &id) {
+            QList<quint32> seqs;
+            const LineHistory &of = lineOf(monitor, id).history;
+            for (quint32 seq = of.firstSeq(); seq < of.settledEnd(); ++seq) {
+                if (of.at(seq).detail.text().endsWith(SweepMark))
+                    seqs.append(seq);
+            }
+            return seqs;
+        };
+        for (const QString &id : {u"good"_s, u"dead"_s, u"refused"_s}) {
+            const QList<quint32> seqs = marked(id);
+            QCOMPARE(seqs.size(), 30);
+            QCOMPARE(seqs.last() - seqs.first(), 29u);
+        }
+        QVERIFY(marked(u"other"_s).isEmpty());
+        // The mark leaves the cause in its place.
+        const LineHistory &refusals = lineOf(monitor, u"refused"_s).history;
+        const auto swept = marked(u"refused"_s);
+        QVERIFY(std::any_of(swept.begin(), swept.end(), [&refusals](quint32 seq) {
+            return refusals.at(seq).detail.text() == "icmp=3/3 from=127.0.0.1 run=sweep"_L1;
+        }));
+        // And the watch goes on.
+        const quint32 end = history.settledEnd();
+        QTRY_VERIFY_WITH_TIMEOUT(history.settledEnd() > end + 10, Patience);
+        QVERIFY(history.at(history.settledEnd() - 1).detail.isEmpty() ||
+                history.at(history.settledEnd() - 1).fate == Fate::Void);
+        QCOMPARE(marked(u"good"_s).size(), 30);
+    }
+
+    void sweepDuringWatch_leavesOutWhatWasPausedOrRemoved()
+    {
+        EchoServer a, b, c;
+        Monitor monitor;
+        const Profile profile = profileOf({lineTo(u"a"_s, a), lineTo(u"b"_s, b), lineTo(u"c"_s, c)});
+        monitor.setProfile(profile, {});
+        QVERIFY(!monitor.sweepDuringWatch(monitor.keys(), 10)); // no watch runs
+        monitor.start();
+        SweepResult result;
+        connect(&monitor, &Monitor::swept, &monitor, [&result](const SweepResult &told) { result = told; });
+        QVERIFY(monitor.sweepDuringWatch(monitor.keys(), 100));
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.sweepProgress()->sent > 10, Patience);
+        monitor.setPaused(lineOf(monitor, u"b"_s).key, true);
+        Profile without = profile;
+        without.lines[1].enabled = false;
+        without.lines.removeLast();
+        monitor.setProfile(without, {});
+        QTRY_COMPARE_WITH_TIMEOUT(result.leftOut, 2, Patience);
+        QCOMPARE(result.lines.size(), 1);
+        QCOMPARE(result.lines[0].line.id, u"a"_s);
+        QCOMPARE(result.lines[0].stats.settled(), 100);
+    }
+
+    void sweepDuringWatch_canBeCancelledAndBegunAgain()
+    {
+        EchoServer a;
+        Monitor monitor;
+        monitor.setProfile(profileOf({lineTo(u"a"_s, a)}), {});
+        monitor.start();
+        SweepResult result;
+        connect(&monitor, &Monitor::swept, &monitor, [&result](const SweepResult &told) { result = told; });
+        QVERIFY(monitor.sweepDuringWatch(monitor.keys(), 1000));
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.sweepProgress()->sent > 5, Patience);
+        monitor.cancelSweep();
+        QVERIFY(!monitor.sweepProgress());
+        QVERIFY(monitor.sweepDuringWatch(monitor.keys(), 12));
+        QTRY_COMPARE_WITH_TIMEOUT(result.lines.size(), 1, Patience);
+        QCOMPARE(result.count, 12);
+        QCOMPARE(result.lines[0].stats.settled(), 12);
+        QVERIFY(monitor.sweepDuringWatch(monitor.keys(), 1000));
+        QSignalSpy finished(&monitor, &Monitor::finished);
+        monitor.stop(); // the watch ends the sweep too
+        QVERIFY(!monitor.sweepProgress());
+        QVERIFY(finished.wait(Patience));
+        QCOMPARE(result.count, 12);
+    }
+
     void start_onlySomeLines()
     {
         EchoServer a, b;

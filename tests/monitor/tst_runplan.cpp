@@ -112,6 +112,23 @@ private Q_SLOTS:
         QCOMPARE(rate.stretched.size(), 1);
     }
 
+    void caps_besideOthersStretchOnlyWhatIsAdded()
+    {
+        const QList<LinePlan> others = lines(u"118.89.127.211"_s, 400, 1s); // 400/s
+        QList<LinePlan> swept = lines(u"118.89.127.211"_s, 240, 200ms);     // 1,200/s, 600/s are left
+        swept += lines(u"118.89.127.212"_s, 10, 200ms);
+        applyCapsBeside(swept, others, {});
+        QCOMPARE(swept.constFirst().settings.interval, 400ms);
+        QCOMPARE(swept.constLast().settings.interval, 200ms);
+        RunOptions slow;
+        slow.maxPps = 500; // 100/s are left for 250 lines
+        applyCapsBeside(swept, others, slow);
+        double rate = 0;
+        for (const LinePlan &line : std::as_const(swept))
+            rate += 1000.0 / static_cast<double>(line.settings.interval.count());
+        QVERIFY(rate < 100.001 && rate > 99);
+    }
+
     void rate_countsHeaders()
     {
         QList<LinePlan> plans = lines(u"118.89.127.211"_s, 128, 1s);
