@@ -4,6 +4,9 @@
 
 #include <QNetworkDatagram>
 #include <QUdpSocket>
+#include <QVariant>
+
+#include <cerrno>
 
 // Everything here is what QUdpSocket itself offers: no receive stamps, no ICMP reports, no drop counter.
 namespace plumb {
@@ -18,8 +21,8 @@ namespace datagram {
 
 void prepare(QUdpSocket &socket, bool, int dscp)
 {
-    socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 1 << 20);
-    socket.setSocketOption(QAbstractSocket::TypeOfServiceOption, dscp << 2);
+    socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, QVariant(1 << 20));
+    socket.setSocketOption(QAbstractSocket::TypeOfServiceOption, QVariant(dscp << 2));
 }
 
 int sendTo(QUdpSocket &socket, const QByteArray &bytes, const Peer &peer)

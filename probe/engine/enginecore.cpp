@@ -27,6 +27,8 @@ constexpr size_t Ip4PortLength = 6;
 constexpr int GraceCheckMs = 10;
 //! A silent line lengthens a run by less than 3 s, the last look and the report included.
 constexpr qint64 MaxGraceNs = 2'950'000'000;
+//! Lines that are looked at in a second for ICMP reports that quote too little.
+constexpr int ShortReportLines = 20'000;
 //! The clocks are compared once in so long while replies come.
 constexpr qint64 NoteEveryNs = 1'000'000;
 constexpr qint64 TellFaultEveryNs = 10'000'000'000;
@@ -80,6 +82,7 @@ void EngineCore::start(const RunPlan &plan)
     m_status.slotsPlanned = static_cast<qint64>(m_count) * plan.lines.size();
     m_running = true;
     m_stopping = false;
+    m_shortReportsLeft = ShortReportLines;
     m_health.begin(readMachineTime());
     m_stamps.note(readClocks());
     m_healthDueNs = monotonicNs() + HealthIntervalNs;
@@ -381,17 +384,24 @@ void EngineCore::reported(FlowSocket &socket, const IcmpError &error)
         if (prober && prober->provedIcmp(socket, error))
             return;
     }
-    // Anything else decides only where no reply comes, about the oldest probe that it may be about.
-    const auto [begin, end] = m_byPeer.equal_range(error.destination);
-    Exchanges::Exchange *oldest = nullptr;
-    for (auto it = begin; it != end; ++it) {
-        if (it->second->isCustom() && it->second->provedIcmp(socket, error))
+    const auto [customBegin, customEnd] = m_customByPeer.equal_range(error.destination);
+    for (auto it = customBegin; it != customEnd; ++it) {
+        if (it->second->provedIcmp(socket, error))
             return;
+    }
+    if (quote.size() >= static_cast<size_t>(ProbeCodec::EnoughQuoted))
+        return; // it quotes a probe that is not ours
+    // Too short to prove anything it decides only where no reply comes, about the oldest probe that it may be
+    // about. No number depends on it, so that a flood of forged ones may be left alone.
+    Exchanges::Exchange *oldest = nullptr;
+    for (auto it = m_byPeer.find(error.destination);
+         it != m_byPeer.end() && it->first == error.destination && m_shortReportsLeft > 0; ++it) {
+        --m_shortReportsLeft;
         Exchanges::Exchange *const candidate = it->second->oldestUnmarked(socket);
         if (candidate && (!oldest || candidate->sentNs < oldest->sentNs))
             oldest = candidate;
     }
-    if (oldest && quote.size() < static_cast<size_t>(ProbeCodec::EnoughQuoted))
+    if (oldest)
         LineProber::markUnverified(*oldest, error);
 }
 
@@ -499,6 +509,7 @@ void EngineCore::checkBeat()
 void EngineCore::checkHealth()
 {
     const qint64 now = monotonicNs();
+    m_shortReportsLeft = ShortReportLines;
     compareClocks();
     m_routes.everySecond(now);
     for (FlowSocket *const socket : m_sockets.all())

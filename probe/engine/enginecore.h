@@ -102,7 +102,8 @@ private:
     qint64 m_notedNs = 0;    //!< when the clocks were last compared for a read
     qint64 m_startNs = 0;
     quint64 m_seed = 0;
-    quint32 m_count = 0; //!< 0: a watch
+    int m_shortReportsLeft = 0; //!< in this second, times lines
+    quint32 m_count = 0;        //!< 0: a watch
     bool m_running = false;
     bool m_stopping = false;
 };
