@@ -75,6 +75,8 @@ private Q_SLOTS:
 
     void send_toClosedPortIsReportedAndSpoilsNoOtherSend()
     {
+        if (!datagram::hasKernelStamps())
+            QSKIP("no error reports on this platform");
         Sink sink;
         FlowSocket socket(false, 0, &sink, &m_watch);
         QCOMPARE(socket.open(), QString());
@@ -105,6 +107,8 @@ private Q_SLOTS:
 
     void drain_goesOnAfterAnErrorReport()
     {
+        if (!datagram::hasKernelStamps())
+            QSKIP("no error reports on this platform");
         // A reply that waits behind another probe's error report must be read in the same turn.
         Sink sink;
         FlowSocket socket(false, 0, &sink, &m_watch);

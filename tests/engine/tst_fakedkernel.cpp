@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
-#include "gatherer.h"
+#include "truertt.h"
 
 #include <QTest>
-#include <QtEndian>
 
 #include <atomic>
 #include <cstdarg>
@@ -116,42 +115,20 @@ private Q_SLOTS:
     void clockStep_changesNoRtt()
     {
         QFETCH(qint64, stepMs);
-        // The server tells when a reply left, by the monotonic clock: the truth that RTTs are held against.
-        std::map<QByteArray, qint64> repliedNs;
-        EchoServer server(QHostAddress(QHostAddress::LocalHost),
-                          [&](EchoServer &self, const QNetworkDatagram &datagram) {
-                              const QByteArray bytes = datagram.data();
-                              QTimer::singleShot(40, Qt::PreciseTimer, &self, [&, datagram, bytes] {
-                                  repliedNs[bytes.mid(16, 4)] = monotonicNs();
-                                  self.reply(datagram, bytes);
-                              });
-                          });
-        LinePlan plan = planTo(1, server);
+        TrueRtt truth;
+        LinePlan plan = planTo(1, truth.server());
         plan.settings.interval = 10ms;
         Gatherer gatherer;
         g_stepNs = stepMs * 1'000'000;
-        const qint64 realMinusMonoNs = realtimeNs() - monotonicNs();
+        const qint64 aheadNs = realtimeNs() - monotonicNs();
         g_stepAtNs = monotonicNs() + 600'000'000;
         gatherer.sweep({plan}, 120);
         QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
         QCOMPARE(gatherer.samples.size(), size_t{120});
         QCOMPARE(gatherer.count(Fate::Lost), 0);
         QCOMPARE(gatherer.count(Fate::Late), 0);
-        int exact = 0;
-        for (const auto &[id, sample] : gatherer.samples) {
-            QVERIFY(sample.hasRtt());
-            QByteArray key(4, '\0');
-            qToBigEndian(sample.seq, key.data());
-            // The time of sending is told by the wall clock: read back by the clock that was in force.
-            const qint64 sent = repliedNs.at(key) - sample.rttUs * 1'000LL;
-            const qint64 before = sample.sentUs * 1'000 - realMinusMonoNs;
-            const qint64 after = before - g_stepNs;
-            const qint64 errorBefore = before < g_stepAtNs ? qAbs(sent - before) : 1'000'000'000;
-            const qint64 errorAfter = after >= g_stepAtNs ? qAbs(sent - after) : 1'000'000'000;
-            const qint64 error = std::min(errorBefore, errorAfter);
-            // From the reading of the clock to the arrival: more only where the server was interrupted.
-            exact += error < 100'000 ? 1 : 0;
-        }
+        // The rest: the server was interrupted between its clock and its send.
+        const int exact = truth.exact(gatherer, aheadNs, aheadNs + g_stepNs);
         QVERIFY2(exact >= 100, qPrintable(QString::number(exact)));
         const bool isTold =
             std::any_of(gatherer.notices.begin(), gatherer.notices.end(), [](const EngineNotice &notice) {
