@@ -61,20 +61,28 @@ QString icmp4Text(int type, int code)
 {
     constexpr int Unreachable = 3, TimeExceeded = 11, Parameter = 12;
     if (type == TimeExceeded)
-        return Format::tr("TTL exceeded");
+        return code == 0 ? Format::tr("TTL exceeded") : Format::tr("fragments missing");
     if (type == Parameter)
         return Format::tr("parameter problem");
     if (type != Unreachable)
         return Format::tr("type %1").arg(type);
     switch (code) {
-    case 0: return Format::tr("network unreachable");
-    case 1: return Format::tr("host unreachable");
+    case 0:
+    case 11: return Format::tr("network unreachable"); // 11, 12: for this type of service
+    case 1:
+    case 8: // isolated
+    case 12: return Format::tr("host unreachable");
     case 2: return Format::tr("protocol unreachable");
     case 3: return Format::tr("port unreachable");
     case 4: return Format::tr("packet too big");
-    case 9:
-    case 10:
-    case 13: return Format::tr("prohibited");
+    case 5: return Format::tr("source route failed");
+    case 6: return Format::tr("network unknown");
+    case 7: return Format::tr("host unknown");
+    case 9:  // a network
+    case 10: // a host
+    case 13: // a filter
+    case 14: // precedence
+    case 15: return Format::tr("prohibited");
     default: return Format::tr("unreachable");
     }
 }
@@ -84,7 +92,7 @@ QString icmp6Text(int type, int code)
     constexpr int Unreachable = 1, TooBig = 2, TimeExceeded = 3, Parameter = 4;
     switch (type) {
     case TooBig: return Format::tr("packet too big");
-    case TimeExceeded: return Format::tr("hop limit exceeded");
+    case TimeExceeded: return code == 0 ? Format::tr("hop limit exceeded") : Format::tr("fragments missing");
     case Parameter: return Format::tr("parameter problem");
     case Unreachable: break;
     default: return Format::tr("type %1").arg(type);
@@ -92,9 +100,12 @@ QString icmp6Text(int type, int code)
     switch (code) {
     case 0: return Format::tr("no route");
     case 1:
-    case 5: return Format::tr("prohibited");
+    case 5: return Format::tr("prohibited"); // 5: by the source address
+    case 2: return Format::tr("beyond the scope of the source address");
     case 3: return Format::tr("address unreachable");
     case 4: return Format::tr("port unreachable");
+    case 6: return Format::tr("route rejected");
+    case 7: return Format::tr("source route failed");
     default: return Format::tr("unreachable");
     }
 }
@@ -402,7 +413,9 @@ QString icmpText(const QString &detail)
     if (!typeOk || !codeOk)
         return detail;
     // Only the sender's address tells the two numberings apart.
-    const QString cause = from.contains(u':') ? icmp6Text(type, code) : icmp4Text(type, code);
+    QString cause = from.contains(u':') ? icmp6Text(type, code) : icmp4Text(type, code);
+    if (const QString mtu = valueOf(detail, "mtu"_L1); !mtu.isEmpty())
+        cause = Format::tr("%1, at most %2 bytes", "packet too big, at most 1280 bytes").arg(cause, mtu);
     if (from.isEmpty())
         return Format::tr("%1 (%2)", "port unreachable (3/3)").arg(cause, typeAndCode);
     return Format::tr("%1 (%2) from %3", "port unreachable (3/3) from 10.0.0.1")

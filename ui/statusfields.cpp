@@ -28,9 +28,7 @@ StatusFields::StatusFields(const Monitor *monitor, QWidget *parent)
     m_rate =
         addField(u"rateField"_s,
                  tr("Probes sent over all lines, and what they take on the wire with IP and UDP headers."));
-    m_tester =
-        addField(u"testerField"_s, tr("How well this computer keeps its own schedule: 99 % of the last "
-                                      "departures were behind their time by at most this."));
+    m_tester = addField(u"testerField"_s, testerToolTip());
     m_voided =
         addField(u"voidedField"_s, tr("Probes that fell into a fault of this computer since the start. They "
                                       "count neither for nor against a line."));
@@ -111,6 +109,28 @@ QString StatusFields::idleText() const
         .arg(formatCount(flagged), formatCount(m_monitor->keys().size()));
 }
 
+QString StatusFields::testerToolTip() const
+{
+    const EngineStatus &status = m_monitor->status();
+    QStringList rows{
+        tr("How well this computer keeps its own schedule: 99 % of the last departures were behind "
+           "their time by at most this."),
+        tr("Departures behind their time: median %1 ms, p99 %2 ms")
+            .arg(formatMs(status.timerErrorP50Ms), formatMs(status.timerErrorP99Ms)),
+        tr("Event loop behind its time: median %1 ms, p99 %2 ms, worst %3 ms")
+            .arg(formatMs(status.loopLagP50Ms), formatMs(status.loopLagP99Ms),
+                 formatMs(status.loopLagMaxMs))};
+    if (status.overloaded)
+        rows << tr("More probes are asked for than this computer can send in time.");
+    if (status.skipped > 0)
+        rows << tr("Departures that were left out: %1").arg(formatCount(status.skipped));
+    if (status.dropped > 0)
+        rows << tr("Replies that found the receive buffer full: %1").arg(formatCount(status.dropped));
+    for (auto error = status.sendErrors.begin(); error != status.sendErrors.end(); ++error)
+        rows << tr("Sends that this computer refused (%1): %2").arg(error.key(), formatCount(error.value()));
+    return rows.join(u'\n');
+}
+
 void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
 {
     const bool running = m_monitor->state() == Monitor::State::Running;
@@ -124,8 +144,12 @@ void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
     // A whole slot late on the 99th percentile is no tester to trust; below that the number speaks for
     // itself.
     const double p99 = m_monitor->status().timerErrorP99Ms;
-    const QString tester = p99 < 5 ? tr("Tester ok, timer p99 %1 ms") : tr("Tester slow, timer p99 %1 ms");
+    const QString tester = m_monitor->status().overloaded ? tr("Tester overloaded, timer p99 %1 ms")
+                           : p99 < 5                      ? tr("Tester ok, timer p99 %1 ms")
+                                                          : tr("Tester slow, timer p99 %1 ms");
     show(m_tester, running ? tester.arg(formatMs(p99)) : QString());
+    if (running)
+        m_tester->setToolTip(testerToolTip());
     show(m_voided, running || m_monitor->voided() > 0
                        ? tr("Not counted %1").arg(formatCount(m_monitor->voided()))
                        : QString());

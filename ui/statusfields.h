@@ -32,6 +32,7 @@ public:
 private:
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString idleText() const;
+    [[nodiscard]] QString testerToolTip() const;
     QLabel *addField(const QString &name, const QString &toolTip);
     static void show(QLabel *label, const QString &text);
 

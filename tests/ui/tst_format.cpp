@@ -208,12 +208,54 @@ private Q_SLOTS:
         QCOMPARE(eventText(event), u"backbone switch begins"_s);
     }
 
+    void icmp_hasWordsForEveryCode_data()
+    {
+        QTest::addColumn<QString>("icmp");
+        QTest::addColumn<bool>("ip6");
+        QTest::addColumn<QString>("text");
+        const QStringList ip4{u"network unreachable"_s, u"host unreachable"_s, u"protocol unreachable"_s,
+                              u"port unreachable"_s,    u"packet too big"_s,   u"source route failed"_s,
+                              u"network unknown"_s,     u"host unknown"_s,     u"host unreachable"_s,
+                              u"prohibited"_s,          u"prohibited"_s,       u"network unreachable"_s,
+                              u"host unreachable"_s,    u"prohibited"_s,       u"prohibited"_s,
+                              u"prohibited"_s};
+        for (qsizetype code = 0; code < ip4.size(); ++code)
+            QTest::addRow("IPv4 3/%d", static_cast<int>(code)) << u"3/%1"_s.arg(code) << false << ip4[code];
+        QTest::newRow("IPv4 11/0") << u"11/0"_s << false << u"TTL exceeded"_s;
+        QTest::newRow("IPv4 11/1") << u"11/1"_s << false << u"fragments missing"_s;
+        QTest::newRow("IPv4 12/0") << u"12/0"_s << false << u"parameter problem"_s;
+        const QStringList ip6{u"no route"_s,
+                              u"prohibited"_s,
+                              u"beyond the scope of the source address"_s,
+                              u"address unreachable"_s,
+                              u"port unreachable"_s,
+                              u"prohibited"_s,
+                              u"route rejected"_s,
+                              u"source route failed"_s};
+        for (qsizetype code = 0; code < ip6.size(); ++code)
+            QTest::addRow("IPv6 1/%d", static_cast<int>(code)) << u"1/%1"_s.arg(code) << true << ip6[code];
+        QTest::newRow("IPv6 2/0") << u"2/0"_s << true << u"packet too big"_s;
+        QTest::newRow("IPv6 3/0") << u"3/0"_s << true << u"hop limit exceeded"_s;
+        QTest::newRow("IPv6 3/1") << u"3/1"_s << true << u"fragments missing"_s;
+        QTest::newRow("IPv6 4/2") << u"4/2"_s << true << u"parameter problem"_s;
+    }
+    void icmp_hasWordsForEveryCode()
+    {
+        QFETCH(QString, icmp);
+        QFETCH(bool, ip6);
+        QFETCH(QString, text);
+        const QString from = ip6 ? u"fd00::1"_s : u"10.0.0.1"_s;
+        QCOMPARE(icmpText(u"icmp=%1 from=%2"_s.arg(icmp, from)), u"%1 (%2) from %3"_s.arg(text, icmp, from));
+    }
+
     void icmp_tellsTheTwoNumberingsApart()
     {
         QCOMPARE(icmpText(u"icmp=3/3 from=10.0.0.1"_s), u"port unreachable (3/3) from 10.0.0.1"_s);
         QCOMPARE(icmpText(u"icmp=1/4 from=2001:db8::1"_s), u"port unreachable (1/4) from 2001:db8::1"_s);
         QCOMPARE(icmpText(u"icmp=3/0 from=2001:db8::1"_s), u"hop limit exceeded (3/0) from 2001:db8::1"_s);
         QCOMPARE(icmpText(u"icmp=11/0 from=10.0.0.1 unverified"_s), u"TTL exceeded (11/0) from 10.0.0.1"_s);
+        QCOMPARE(icmpText(u"icmp=3/4 from=10.0.0.1 mtu=1280"_s),
+                 u"packet too big, at most 1280 bytes (3/4) from 10.0.0.1"_s);
         QCOMPARE(icmpText(u"something else"_s), u"something else"_s);
     }
 
