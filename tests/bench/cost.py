@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a probe costs: CPU, memory, descriptors; fping and irtt beside it in the same run."""
 import contextlib
+import math
 import re
 import shutil
 import signal
@@ -24,6 +25,7 @@ from processes import (
 GRIDS = ((128, 20), (128, 100), (1000, 1000), (10000, 1000))  # lines, ms
 QUICK_GRIDS = ((128, 100), (10000, 1000))
 FLAT_OUT_LINES = 1000
+IRTT_APART = 0.02  # s
 
 
 class Cost(typing.NamedTuple):
@@ -91,11 +93,14 @@ def echos_sent(pid):
 def irtt_cost(lines, interval, window):
     """One irtt client a line: seconds a probe over all of them."""
     server = ["irtt", "server", "-b", f"127.0.0.1:{FIRST_PORT}"]
-    seconds = window.warm + window.length + 4
+    seconds = window.warm + window.length + 4 + math.ceil(lines * 2 * IRTT_APART)
     client = ["irtt", "client", "-q", "-i", f"{interval}ms", "-d", f"{seconds}s", "-l", "64", "--wait=1s"]
     with contextlib.ExitStack() as stack:
         stack.enter_context(running(server, ready="starting IPv4 listener"))
-        clients = [stack.enter_context(running([*client, server[-1]], stop=signal.SIGKILL)) for _ in range(lines)]
+        clients = []
+        for _ in range(lines):
+            clients.append(stack.enter_context(running([*client, server[-1]], stop=signal.SIGKILL)))
+            time.sleep(IRTT_APART)  # all at once, some get no answer to their handshake
         time.sleep(window.warm + 1)
         began, cpu = time.monotonic(), sum(cpu_seconds(c.pid) for c in clients)
         time.sleep(window.length)
@@ -103,12 +108,11 @@ def irtt_cost(lines, interval, window):
         sent = 0
         for child in clients:
             finish(child, 60)
-            sent += int(re.search(r"packets sent/received: (\d+)", child.told()).group(1))
+            counted = re.search(r"packets sent/received: (\d+)", child.told())
+            if not counted:
+                raise Failed(f"a client ended with: {child.told().strip()[-80:]}")
+            sent += int(counted.group(1))
     return cpu / (sent / seconds * took)
-
-
-def installed(name):
-    return shutil.which(name) is not None
 
 
 def told(cost):
@@ -117,19 +121,27 @@ def told(cost):
     return "".join(f", {table.count(n)} {key}" for key, n in lacks if n)
 
 
+def peer_beside(bench, lines, interval, window, cost):
+    """The peer that can do the same, and the ratio; a peer that fails is told and spoils nothing else."""
+    try:
+        if lines == 128 and shutil.which("irtt"):
+            theirs = irtt_cost(lines, interval, window)
+            return f"irtt, {lines} processes: {table.us(theirs)}", cost.cpu / theirs
+        if lines == 10000 and shutil.which("fping"):
+            theirs, peak = fping_cost(bench, lines)
+            return f"fping (ICMP): {table.us(theirs)}, {table.megabytes(peak)}", cost.cpu / theirs
+    except Failed as why:
+        return f"failed: {' '.join(str(why).split())}", None
+    return "", None
+
+
 def measure(bench):
     """CPU a probe at four rates, fping and irtt beside it; memory and descriptors."""
     window = window_of(bench)
     costs = {}
     for lines, interval in QUICK_GRIDS if bench.quick else GRIDS:
         cost = costs[lines, interval] = watch_cost(bench, lines, interval, window)
-        beside, ratio = "", None
-        if lines == 128 and installed("irtt"):
-            theirs = irtt_cost(lines, interval, window)
-            beside, ratio = f"irtt, {lines} processes: {table.us(theirs)}", cost.cpu / theirs
-        elif lines == 10000 and installed("fping"):
-            theirs, peak = fping_cost(bench, lines)
-            beside, ratio = f"fping (ICMP): {table.us(theirs)}, {table.megabytes(peak)}", cost.cpu / theirs
+        beside, ratio = peer_beside(bench, lines, interval, window, cost)
         yield table.Row(
             f"CPU a probe, {table.count(lines)} lines × {1000 // interval}/s",
             f"{table.us(cost.cpu)} ({cost.share:.1%} of a core{told(cost)})",
