@@ -82,6 +82,7 @@ def main():
                     rows.append(row)
             except Failed as why:
                 failed = True
+                rows.append(table.Row(name, f"failed: {' '.join(str(why).split())}"))
                 print(f"{name}: {why}", file=sys.stderr)
     finally:
         shutil.rmtree(bench.folder, ignore_errors=True)
