@@ -45,8 +45,10 @@ public:
     //! The span is held to what TimeView allows.
     void setView(const TimeView &view);
     void setSpan(qint64 spanUs) { setView({spanUs, m_view.endUs}); }
-    //! Charts go where a time is in the middle, and stay there.
-    void showTime(qint64 us) { setView({m_view.spanUs, us + m_view.spanUs / 2}); }
+    //! Charts go where a time is in the middle, and stay there; near the newest they follow the clock.
+    void showTime(qint64 us, qint64 nowUs) { setViewUpTo(m_view.spanUs, us + m_view.spanUs / 2, nowUs); }
+    //! The same with the time at the left edge.
+    void showFrom(qint64 us, qint64 nowUs) { setViewUpTo(m_view.spanUs, us + m_view.spanUs, nowUs); }
     //! Shortens (factor below 1) or lengthens the span so that a time keeps its place. A right edge that
     //! reaches what is newest follows the clock again.
     void zoom(double factor, qint64 aroundUs, qint64 nowUs);

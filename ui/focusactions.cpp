@@ -129,6 +129,9 @@ void FocusActions::addTo(QToolBar *bar)
     button->setObjectName(u"liveButton"_s);
     button->setDefaultAction(live);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QFont bold = button->font();
+    bold.setBold(true);
+    button->setFont(bold);
     m_liveButton = bar->addWidget(button);
     m_liveButton->setVisible(false);
 }

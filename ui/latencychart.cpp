@@ -91,7 +91,6 @@ LatencyChart::LatencyChart(const Monitor *monitor, Focus *focus, QWidget *parent
     for (QLabel *label : {m_title, m_figures})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hint->setText(tr("Drag: numbers of that time · Shift+drag: move · wheel: zoom"));
-    m_hint->setEnabled(false);
     m_tools->setObjectName(u"chartTools"_s);
     auto *tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins({});
@@ -262,6 +261,9 @@ void LatencyChart::showTitle()
         if (m_lines.size() > keys.size())
             text += tr("(the first %1 of %2 lines)").arg(keys.size()).arg(m_lines.size());
     }
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, dimTextColor(dim));
+    m_hint->setPalette(dim);
     m_title->setText(text);
     m_figures->setText(keys.isEmpty() ? QString() : m_headline);
 }

@@ -187,6 +187,8 @@ void LatencyPlot::setContent(const Content &content)
         const bool ever = std::any_of(content.lines.begin(), content.lines.end(),
                                       [](const Line &line) { return !line.history->isEmpty(); });
         picture.empty = ever ? tr("Nothing measured in this span") : tr("Nothing measured yet");
+        if (ever)
+            addTimeLabels(picture); // where one has got to
     } else {
         for (QValueAxis *axis : {m_timeAxis, m_lossTimeAxis})
             axis->setRange(msOf(m_fromUs), msOf(m_toUs));

@@ -326,7 +326,10 @@ void MainWindow::Private::updateChart()
     const int row = shown.size() == 1 ? model->rowOf(shown.first()) : -1;
     if (row >= 0) {
         const Statistics &stats = model->row(row).stats;
-        m_chart->setHeadline(headlineText(stats));
+        const bool isEmpty = focus->range().isTimed() && stats.settled() == 0;
+        m_chart->setHeadline(!model->row(row).isMeasured ? tr("being computed")
+                             : isEmpty                   ? tr("no probe was sent in this range")
+                                                         : headlineText(stats));
         if (focus->range().isTimed())
             m_chart->setStatisticsRange({}, {});
         else
@@ -342,7 +345,7 @@ void MainWindow::Private::refreshNumbers()
 {
     if (focus->isFrozen() || !window->isVisible())
         return;
-    model->apply(view->visibleKeys());
+    model->apply(m_chart->lines() + view->visibleKeys());
     m_events->flush();
     updateCounts();
     if (++m_ticks % ChartEvery == 0)

@@ -62,7 +62,7 @@ void MainWindow::Private::connectFocus()
     on(acts->pageLater, [pan] { pan(1); });
     on(acts->oldest, [this] {
         if (const auto us = m_chart->oldestUs())
-            focus->setView({focus->view().spanUs, *us + focus->view().spanUs});
+            focus->showFrom(*us, nowUs());
     });
     on(acts->newest, [this] { focus->setView({focus->view().spanUs, {}}); });
     on(acts->copyImage, [this] { m_chart->copyImage(); });
@@ -77,7 +77,7 @@ void MainWindow::Private::connectFocus()
 
 void MainWindow::Private::onRangeChanged()
 {
-    model->setRange(focus->range(), view->visibleKeys());
+    model->setRange(focus->range(), m_chart->lines() + view->visibleKeys());
     m_events->setRange(focus->range());
     showNumbers();
     updateChart();
@@ -135,7 +135,7 @@ void MainWindow::Private::goToEvent(LineKey key, qint64 us)
 {
     if (key != 0)
         view->selectKey(key);
-    focus->showTime(us);
+    focus->showTime(us, nowUs());
 }
 
 } // namespace plumb

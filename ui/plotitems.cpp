@@ -51,6 +51,7 @@ void TraceItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     if (!m_picture.empty.isEmpty()) {
         painter->setPen(m_picture.textColor);
         painter->drawText(m_bounds, Qt::AlignCenter | Qt::TextWordWrap, m_picture.empty);
+        paintWords(painter);
         return;
     }
     paintLoss(painter);

@@ -62,6 +62,28 @@ private Q_SLOTS:
         QCOMPARE(model.dropped(), 0);
     }
 
+    void aRange_holdsItsEventsOnly()
+    {
+        EventsModel model;
+        EventsInRange shown(&model);
+        QAbstractItemModelTester tester(&shown, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto at = [](LineKey key, qint64 us) {
+            Event made = event(key);
+            made.timeUs = us;
+            return made;
+        };
+        model.append({at(1, 1000), at(2, 2000), at(3, 3000)}, {u"one"_s, u"two"_s, u"three"_s});
+        QCOMPARE(shown.rowCount(), 3);
+        shown.setRange(FocusRange::between(1500, 3000));
+        QCOMPARE(shown.rowCount(), 1);
+        QCOMPARE(shown.index(0, 0).data(EventsModel::KeyRole).toUInt(), 2U);
+        model.append({at(4, 2500), at(5, 3500)}, {u"four"_s, u"five"_s});
+        QCOMPARE(shown.rowCount(), 2);
+        QCOMPARE(shown.index(0, 0).data(EventsModel::KeyRole).toUInt(), 4U); // newest first
+        shown.setRange({});
+        QCOMPARE(shown.rowCount(), 5);
+    }
+
     void note_hasNoShapeOfAState()
     {
         EventsModel model;

@@ -108,12 +108,18 @@ private Q_SLOTS:
         QCOMPARE(focus.view(), (TimeView{600 * S, {}}));
     }
 
-    void showTime_standsInTheMiddle()
+    void showTime_standsInTheMiddle_butNotInTheFuture()
     {
         Focus focus;
         focus.setView({600 * S, {}});
-        focus.showTime(T0);
+        focus.showTime(T0, Now);
         QCOMPARE(focus.viewEndUs(Now), T0 + 300 * S);
+        focus.showFrom(T0, Now);
+        QCOMPARE(focus.viewEndUs(Now), T0 + 600 * S);
+        focus.showTime(Now - S, Now);
+        QVERIFY(focus.isLive());
+        focus.showFrom(Now - 300 * S, Now);
+        QVERIFY(focus.isLive());
     }
 
     void ranges_holdTheirTimes()
