@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -98,7 +99,6 @@ EventsPanel::EventsPanel(const Monitor *monitor, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setToolTip(tr("Double click: go to the line and the time."));
     m_empty->setContentsMargins(6, 6, 6, 6);
-    m_empty->setEnabled(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -135,8 +135,18 @@ void EventsPanel::showTitle()
         m_title->setText(tr("&Events"));
     m_empty->setText(range.isTimed() ? tr("No state changed in this range.")
                                      : tr("No state has changed yet."));
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, dimTextColor(dim));
+    m_empty->setPalette(dim);
     m_empty->adjustSize();
     m_empty->setVisible(shown == 0);
+}
+
+void EventsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showTitle();
 }
 
 void EventsPanel::add(const Event &event)

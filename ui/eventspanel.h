@@ -37,6 +37,9 @@ Q_SIGNALS:
     //! key: 0 where it is of no single line.
     void eventActivated(plumb::LineKey key, qint64 timeUs);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showTitle();
 

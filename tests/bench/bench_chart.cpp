@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../ui/histories.h"
+#include "histories.h"
 #include "latencyplot.h"
 
 #include <QPainter>

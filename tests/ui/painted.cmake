@@ -12,4 +12,5 @@ gui_test(tst_chartmouse histories.h palettes.h)
 # Measures, so it is no test and is built on demand only.
 add_executable(bench_chart EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/bench_chart.cpp)
 set_target_properties(bench_chart PROPERTIES AUTOMOC ON)
+target_include_directories(bench_chart PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_chart PRIVATE plumb_ui Qt6::Test plumbline_options)
