@@ -158,7 +158,10 @@ void RunOutputs::finish(const QList<SummaryRow> &rows, double seconds)
         case OutputRequest::Format::Table:
             m_standard.write((terminalTable(rows) + closingLine(rows, seconds) + u'\n').toUtf8());
             break;
-        case OutputRequest::Format::Json: m_standard.write(jsonLine(summaryDocument(rows, m_station))); break;
+        case OutputRequest::Format::Json:
+            writeSummaryDocument(rows, m_station, [this](const QByteArray &text) { m_standard.write(text); });
+            m_standard.write("\n");
+            break;
         case OutputRequest::Format::Csv:
             if (m_kind == RunKind::Watch)
                 break;

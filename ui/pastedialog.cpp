@@ -251,7 +251,7 @@ void PasteDialog::showSummary()
     QList<LinePlan> plans;
     for (const Line &line : std::as_const(m_lines)) {
         if (line.enabled)
-            plans.append({0, line, plannedSettings(around, line, {})});
+            plans.append(linePlan(0, line, plannedSettings(around, line, {})));
     }
     const PlannedRate rate = applyCaps(plans, {});
     QString text = tr("%n line(s)", nullptr, static_cast<int>(m_lines.size()));

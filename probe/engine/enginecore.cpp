@@ -469,11 +469,11 @@ void EngineCore::lookUp(LineKey key, quint64 id)
             if (!prober)
                 return;
             const LinePlan plan = prober->plan();
-            const auto echo = effectiveEcho(plan.line, plan.settings);
+            const auto echo = plan.echo;
             // The entry first, then the echo: both may be names.
             const bool echoInFourBytes =
                 plan.settings.via == Via::Ip4Port || plan.settings.payload.contains("{echo_ip4}"_L1);
-            resolve(effectiveEntry(plan.line, plan.settings), false,
+            resolve(plan.entry, false,
                     [answer, resolve, echo, echoInFourBytes](const Addresses &entries, const QString &error) {
                         if (!error.isEmpty() || !echo) {
                             answer(entries, {}, error);

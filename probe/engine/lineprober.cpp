@@ -41,8 +41,8 @@ LineProber::~LineProber() { close(); }
 
 void LineProber::remake()
 {
-    const Endpoint entry = effectiveEntry(m_plan.line, m_plan.settings);
-    const auto echo = effectiveEcho(m_plan.line, m_plan.settings);
+    const Endpoint entry = m_plan.entry;
+    const auto echo = m_plan.echo;
     m_named = isName(entry) || (echo && isName(*echo));
     m_codec.reset();
     m_nameError.clear();
@@ -81,8 +81,8 @@ void LineProber::setAddresses(quint64 id, const QList<QHostAddress> &entries, co
     // Name servers shuffle their answers: the address in use stays while it is among them.
     const QHostAddress entry =
         m_codec && entries.contains(m_peer.address()) ? m_peer.address() : entries.constFirst();
-    const Endpoint entryAt = effectiveEntry(m_plan.line, m_plan.settings);
-    const auto echoAt = effectiveEcho(m_plan.line, m_plan.settings);
+    const Endpoint entryAt = m_plan.entry;
+    const auto echoAt = m_plan.echo;
     const Peer peer(entry, entryAt.port);
     if (m_codec && !(peer.id() == m_peer.id()))
         m_parts.outbox.postNotice(
@@ -159,8 +159,8 @@ void LineProber::change(const LinePlan &plan, LineSchedule schedule)
     paced.interval = m_plan.settings.interval;
     paced.timeout = m_plan.settings.timeout;
     paced.late = m_plan.settings.late;
-    const bool sameProbes = paced == m_plan.settings && plan.line.entry == m_plan.line.entry &&
-                            plan.line.echo == m_plan.line.echo;
+    const bool sameProbes =
+        paced == m_plan.settings && plan.entry == m_plan.entry && plan.echo == m_plan.echo;
     const bool samePace = plan.settings.interval == m_plan.settings.interval;
     const quint32 firstSeq = m_plan.firstSeq;
     if (!sameProbes) {

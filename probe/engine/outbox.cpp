@@ -19,7 +19,7 @@ Outbox::Outbox(std::function<void()> wake)
     : m_wake(std::move(wake))
 {
     m_timer.setSingleShot(true);
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_wake(); });
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { wakeOnce(); });
 }
 
 void Outbox::postSample(const Sample &sample)
@@ -71,12 +71,23 @@ void Outbox::setStatus(const EngineStatus &status)
 void Outbox::flush()
 {
     m_timer.stop();
+    wakeOnce();
+}
+
+void Outbox::wakeOnce()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (std::exchange(m_woken, true))
+            return;
+    }
     m_wake();
 }
 
 EngineBatch Outbox::take()
 {
     const QMutexLocker lock(&m_mutex);
+    m_woken = false;
     const EngineStatus status = m_batch.status;
     EngineBatch batch = std::exchange(m_batch, {});
     m_batch.status = status;

@@ -13,7 +13,7 @@
 namespace plumb {
 
 //! The bounded way out of the engine's thread. post…() is called there, take() anywhere; one wake-up stands
-//! for all that came since the last, at most 20 a second.
+//! for all that came since the last take(), at most 20 a second: who is slow to take is not called again.
 class Outbox
 {
 public:
@@ -32,12 +32,14 @@ public:
 
 private:
     void announce();
+    void wakeOnce();
 
     QMutex m_mutex;
     EngineBatch m_batch;
     std::unordered_map<LineKey, LineCounters> m_counters;
     std::function<void()> m_wake;
     QTimer m_timer;
+    bool m_woken = false; //!< nobody has taken since the last wake-up; under the mutex
 };
 
 } // namespace plumb

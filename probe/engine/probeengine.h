@@ -20,7 +20,8 @@ class EngineCore;
 struct LinePlan
 {
     LineKey key = 0;
-    Line line;
+    Endpoint entry; //!< it and the echo with the port that is used
+    std::optional<Endpoint> echo;
     ProbeSettings settings; //!< interval already stretched where a rate cap asks for it
     quint32 firstSeq = 0;   //!< where its numbering goes on
 };

@@ -4,6 +4,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace plumb {
 
 using namespace Qt::StringLiterals;
@@ -21,9 +24,13 @@ Endpoint withPort(Endpoint endpoint, quint16 port)
 
 void assignIds(Profile &profile)
 {
+    // What is whole already is not copied: the list is shared with other holders of the profile.
+    if (std::none_of(profile.lines.cbegin(), profile.lines.cend(),
+                     [](const Line &line) { return line.id.isEmpty(); }))
+        return;
     QSet<QString> taken;
     taken.reserve(profile.lines.size());
-    for (const Line &line : profile.lines) {
+    for (const Line &line : std::as_const(profile.lines)) {
         if (!line.id.isEmpty())
             taken.insert(line.id);
     }
@@ -60,7 +67,8 @@ QList<Rule> rulesOf(const Profile &profile, const Line &line)
 {
     if (line.rules)
         return *line.rules;
-    return profile.rules ? *profile.rules : originalRules();
+    static const QList<Rule> original = originalRules(); // one list that all lines share
+    return profile.rules ? *profile.rules : original;
 }
 
 } // namespace plumb

@@ -30,10 +30,8 @@ struct Monitor::Entry
 namespace {
 
 constexpr qsizetype MaxEvents = 10'000;
-//! All histories together; 32 bytes a sample.
-constexpr int MaxSamples = 8'000'000;
 constexpr int SweepCheckMs = 100;
-constexpr int MinSamplesPerLine = 1'000, MaxSamplesPerLine = 200'000;
+constexpr qint64 MinSamplesPerLine = 100, MaxSamplesPerLine = 200'000;
 
 qint64 nowUs() { return realtimeNs() / 1000; }
 
@@ -43,7 +41,11 @@ Monitor::Monitor(QObject *parent)
     : QObject(parent)
     , m_engine(std::make_unique<ProbeEngine>())
 {
-    connect(m_engine.get(), &ProbeEngine::batchReady, this, &Monitor::take);
+    // Not straight from the signal: posted events come before timers and signals, and where a batch takes
+    // longer to take than the next to come nothing else would ever get its turn.
+    m_takeTimer.setSingleShot(true);
+    connect(m_engine.get(), &ProbeEngine::batchReady, &m_takeTimer, [this] { m_takeTimer.start(0); });
+    connect(&m_takeTimer, &QTimer::timeout, this, &Monitor::take);
     connect(m_engine.get(), &ProbeEngine::finished, this, &Monitor::onFinished);
     m_pauseTimer.setSingleShot(true);
     connect(&m_pauseTimer, &QTimer::timeout, this, &Monitor::applyPauses);
@@ -60,12 +62,22 @@ QString Monitor::station() const
 
 const LineState &Monitor::line(LineKey key) const { return m_lines.constFind(key).value()->state; }
 
-int Monitor::historyCapacity() const
+int Monitor::historyCapacity(const LineState &state) const
 {
     if (m_options.kind == RunKind::Sweep)
         return sweepCount(m_profile, m_options) + 1;
-    const auto lines = static_cast<int>(std::max<qsizetype>(1, m_profile.lines.size()));
-    return std::clamp(MaxSamples / lines, MinSamplesPerLine, MaxSamplesPerLine);
+    const auto lines = std::max<qsizetype>(1, m_profile.lines.size());
+    // Whatever the share of a line is, its rules see their whole windows, and a late reply its probe.
+    const double perSecond = 1000.0 / static_cast<double>(state.settings.interval.count());
+    double window = 0;
+    for (const Rule &rule : state.rules) {
+        const double amount = rule.window.amount;
+        window = std::max(window, rule.window.unit == RuleWindow::Unit::Probes ? amount : amount * perSecond);
+    }
+    const double late = static_cast<double>(state.settings.late.count()) / 1000 * perSecond;
+    const auto needed = static_cast<qint64>(1.25 * (window + late)) + 1;
+    return static_cast<int>(
+        std::clamp(std::max(m_options.keptProbes / lines, needed), MinSamplesPerLine, MaxSamplesPerLine));
 }
 
 void Monitor::setProfile(const Profile &profile, const RunOptions &options)
@@ -99,7 +111,7 @@ void Monitor::setProfile(const Profile &profile, const RunOptions &options)
         if (!entry->inRun)
             state.settings = plannedSettings(m_profile, line, m_options);
         state.rules = rules;
-        state.history.setCapacity(historyCapacity());
+        state.history.setCapacity(historyCapacity(state));
         kept.insert(state.key, entry);
         keys.append(state.key);
     }
@@ -128,9 +140,7 @@ void Monitor::replan()
         const Entry &entry = *m_lines.value(key);
         if (entry.paused)
             continue;
-        LinePlan plan = linePlan(entry);
-        plan.settings = plannedSettings(m_profile, entry.state.line, m_options);
-        plans.append(plan);
+        plans.append(planOf(entry, plannedSettings(m_profile, entry.state.line, m_options)));
     }
     (void)applyCaps(plans, m_options);
     for (const LinePlan &plan : std::as_const(plans)) {
@@ -145,12 +155,9 @@ void Monitor::replan()
     }
 }
 
-LinePlan Monitor::linePlan(const Entry &entry) const
+LinePlan Monitor::planOf(const Entry &entry, const ProbeSettings &settings)
 {
-    LinePlan plan;
-    plan.key = entry.state.key;
-    plan.line = entry.state.line;
-    plan.settings = entry.state.settings;
+    LinePlan plan = linePlan(entry.state.key, entry.state.line, settings);
     plan.firstSeq = entry.state.history.endSeq();
     return plan;
 }
@@ -164,9 +171,7 @@ Monitor::Plan Monitor::plan(RunKind kind) const
         const Entry &entry = *m_lines.constFind(key).value();
         if (entry.paused)
             continue;
-        LinePlan plan = linePlan(entry);
-        plan.settings = plannedSettings(m_profile, entry.state.line, options);
-        lines.append(plan);
+        lines.append(planOf(entry, plannedSettings(m_profile, entry.state.line, options)));
     }
     return applyCaps(lines, options);
 }
@@ -191,17 +196,17 @@ void Monitor::start(const QList<LineKey> &only)
         LineState &state = entry.state;
         const bool holes = state.history.settledEnd() != state.history.endSeq();
         if (sweep || holes) {
-            state.history = LineHistory(historyCapacity());
+            state.history = LineHistory(historyCapacity(state));
             entry.judge = std::make_unique<Judge>(state.rules);
             entry.judgedEnd = 0;
         }
         state.settings = plannedSettings(m_profile, state.line, m_options);
-        state.history.setCapacity(historyCapacity());
+        state.history.setCapacity(historyCapacity(state));
         state.counters = {};
         state.verdict = Verdict::Pending;
         state.reason = {};
         state.beganUs = 0;
-        run.lines.append(linePlan(entry));
+        run.lines.append(planOf(entry, state.settings));
     }
     (void)applyCaps(run.lines, m_options);
     for (const LinePlan &plan : std::as_const(run.lines))
@@ -483,20 +488,20 @@ bool Monitor::sweepDuringWatch(const QList<LineKey> &keys, int count)
         Entry &entry = *m_lines.value(key);
         if (entry.paused || !entry.inRun)
             continue;
-        LinePlan plan = linePlan(entry);
+        LinePlan plan = planOf(entry, entry.state.settings);
         if (!wanted.contains(key)) {
             others.append(plan);
             continue;
         }
-        plan.settings = plannedSettings(m_profile, entry.state.line, options);
+        plan = planOf(entry, plannedSettings(m_profile, entry.state.line, options));
         plans.append(plan);
         SweptLine line;
         line.key = key;
         line.line = entry.state.line;
-        line.line.entry = effectiveEntry(entry.state.line, entry.state.settings);
-        line.line.echo = effectiveEcho(entry.state.line, entry.state.settings);
+        line.line.entry = plan.entry;
+        line.line.echo = plan.echo;
         lines.append(line);
-        entry.state.history.setCapacity(std::max(historyCapacity(), 2 * count));
+        entry.state.history.setCapacity(std::max(historyCapacity(entry.state), 2 * count));
     }
     if (plans.isEmpty())
         return false;
@@ -544,6 +549,7 @@ void Monitor::dropSweep()
 
 void Monitor::onFinished()
 {
+    m_takeTimer.stop();
     take(); // what the last twentieth of a second brought
     if (m_gapsUntilUs > nowUs() && !m_aborted)
         fillGaps(true);

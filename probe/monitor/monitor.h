@@ -122,10 +122,10 @@ private:
     void dropSweep();
     [[nodiscard]] const LineState *watchedState(LineKey key) const;
     void setState(State state);
-    [[nodiscard]] LinePlan linePlan(const Entry &entry) const;
+    [[nodiscard]] static LinePlan planOf(const Entry &entry, const ProbeSettings &settings);
     void replan();
     [[nodiscard]] bool isWatching() const;
-    [[nodiscard]] int historyCapacity() const;
+    [[nodiscard]] int historyCapacity(const LineState &state) const;
 
     Profile m_profile;
     RunOptions m_options;
@@ -144,6 +144,7 @@ private:
     std::optional<WatchSweep> m_sweep; //!< during a watch
     quint32 m_sweepId = 0;
     QTimer m_sweepTimer;
+    QTimer m_takeTimer;
 };
 
 } // namespace plumb

@@ -52,7 +52,7 @@ bool isLoopback(const Endpoint &entry)
 
 int bytesOnWire(const LinePlan &line)
 {
-    const auto address = line.line.entry.address();
+    const auto address = line.entry.address();
     const bool ip6 = address && address->protocol() == QAbstractSocket::IPv6Protocol;
     return line.settings.sizeBytes + (ip6 ? Ip6Headers : Ip4Headers);
 }
@@ -84,18 +84,23 @@ void applyCapsBeside(QList<LinePlan> &lines, QList<LinePlan> others, const RunOp
     std::map<QString, QList<LinePlan *>> byEntry, othersByEntry;
     for (LinePlan &line : lines) {
         all.append(&line);
-        byEntry[line.line.entry.host].append(&line);
+        byEntry[line.entry.host].append(&line);
     }
     for (LinePlan &line : others) {
         allOthers.append(&line);
-        othersByEntry[line.line.entry.host].append(&line);
+        othersByEntry[line.entry.host].append(&line);
     }
     // The others keep within the caps with these lines' own watch, so there always is room.
     for (const auto &[host, through] : byEntry) {
-        if (!isLoopback(through.constFirst()->line.entry))
+        if (!isLoopback(through.constFirst()->entry))
             stretch(through, std::max(1.0, options.maxPpsPerEntry - rateOf(othersByEntry[host])));
     }
     stretch(all, std::max(1.0, options.maxPps - rateOf(allOthers)));
+}
+
+LinePlan linePlan(LineKey key, const Line &line, const ProbeSettings &settings)
+{
+    return {key, effectiveEntry(line, settings), effectiveEcho(line, settings), settings, 0};
 }
 
 PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options)
@@ -105,11 +110,11 @@ PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options)
     std::map<QString, QList<LinePlan *>> byEntry;
     for (LinePlan &line : lines) {
         all.append(&line);
-        byEntry[line.line.entry.host].append(&line);
+        byEntry[line.entry.host].append(&line);
     }
     for (const auto &[host, through] : byEntry) {
         const double asked = rateOf(through);
-        if (!isLoopback(through.constFirst()->line.entry) && stretch(through, options.maxPpsPerEntry))
+        if (!isLoopback(through.constFirst()->entry) && stretch(through, options.maxPpsPerEntry))
             rate.stretched << RunPlanText::tr(
                                   "%1 probes/s to entry %2 are more than the cap of %3: their intervals are "
                                   "lengthened %4 times")

@@ -16,6 +16,7 @@ struct RunOptions
     std::optional<int> count; //!< default: the profile's, else 100
     ProbePatch overrides;     //!< of the command line
     std::optional<QList<Rule>> rules;
+    qint64 keptProbes = 8'000'000; //!< of all lines together, 32 bytes each; a line keeps what its rules need
     int maxPps = 20'000;
     int maxPpsPerEntry = 1'000; //!< per entry address, loopback exempt
     quint32 seed = 0;           //!< 0: a random order of departures
@@ -36,6 +37,9 @@ inline constexpr int DefaultSweepCount = 100;
 //! interval; never shorter than its kind allows. Rate caps are not applied yet.
 [[nodiscard]] ProbeSettings plannedSettings(const Profile &profile, const Line &line,
                                             const RunOptions &options);
+
+//! What the engine is told of a line that is probed so.
+[[nodiscard]] LinePlan linePlan(LineKey key, const Line &line, const ProbeSettings &settings);
 
 //! Lengthens intervals, evenly for the lines concerned, until the caps hold.
 [[nodiscard]] PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options);

@@ -4,7 +4,7 @@
 
 #include "csv.h"
 
-#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace plumb {
 
@@ -94,25 +94,33 @@ QList<Cell> summaryCells(const SummaryRow &row)
 
 QJsonObject summaryJson(const SummaryRow &row) { return jsonRecord(summaryColumns(), summaryCells(row)); }
 
-QJsonObject summaryDocument(const QList<SummaryRow> &rows, const QString &station)
+void writeSummaryDocument(const QList<SummaryRow> &rows, const QString &station,
+                          const std::function<void(const QByteArray &)> &write)
 {
     std::optional<qint64> from, to;
-    QJsonArray lines;
     for (const SummaryRow &row : rows) {
         const Statistics &s = row.stats;
         if (s.fromUs && (!from || *s.fromUs < *from))
             from = s.fromUs;
         if (s.toUs && (!to || *s.toUs > *to))
             to = s.toUs;
-        lines.append(summaryJson(row));
     }
-    return {
+    const QJsonObject head{
         {u"plumbline"_s, 1},
         {u"station"_s, Cell::text(station).toJson()},
         {u"from"_s, Cell::time(from).toJson()},
         {u"to"_s, Cell::time(to).toJson()},
-        {u"lines"_s, lines},
     };
+    const auto compact = [](const QJsonObject &object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
+    // One line at a time: of 10,000 the whole as objects takes more memory than the run did.
+    QByteArray text = compact(head);
+    text.chop(1);
+    write(text + R"(,"lines":[)");
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        write((i > 0 ? "," : "") + compact(summaryJson(rows[i])));
+    write("]}");
 }
 
 } // namespace plumb

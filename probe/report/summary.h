@@ -8,7 +8,9 @@
 #include "verdict.h"
 
 #include <QJsonObject>
+
 #include <QStringList>
+#include <functional>
 
 namespace plumb {
 
@@ -40,7 +42,9 @@ struct SummaryRow
 [[nodiscard]] QList<Cell> summaryCells(const SummaryRow &row);
 //! The columns as keys, numbers as numbers, tags as an array, null where unknown.
 [[nodiscard]] QJsonObject summaryJson(const SummaryRow &row);
-//! {"plumbline":1,"station":…,"from":…,"to":…,"lines":[…]}; from and to are those of all rows.
-[[nodiscard]] QJsonObject summaryDocument(const QList<SummaryRow> &rows, const QString &station);
+//! {"plumbline":1,"station":…,"from":…,"to":…,"lines":[…]} in pieces, without white space; from and to are
+//! those of all rows.
+void writeSummaryDocument(const QList<SummaryRow> &rows, const QString &station,
+                          const std::function<void(const QByteArray &)> &write);
 
 } // namespace plumb

@@ -14,7 +14,7 @@ inline LinePlan planTo(LineKey key, const QString &host, quint16 port)
 {
     LinePlan plan;
     plan.key = key;
-    plan.line.entry = {host, port};
+    plan.entry = {host, port};
     plan.settings.interval = std::chrono::milliseconds(20);
     plan.settings.timeout = std::chrono::milliseconds(300);
     plan.settings.late = std::chrono::seconds(2);

@@ -279,7 +279,7 @@ private Q_SLOTS:
                 server.reply(datagram, replies++ == 0 ? datagram.data() : datagram.data().mid(prefix));
             });
         LinePlan plan = planTo(1, relay);
-        plan.line.echo = Endpoint{u"203.0.113.10"_s, 7};
+        plan.echo = Endpoint{u"203.0.113.10"_s, 7};
         plan.settings.via = via;
         plan.settings.sizeBytes = 100;
         Gatherer gatherer;

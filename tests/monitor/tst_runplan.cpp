@@ -16,7 +16,7 @@ QList<LinePlan> lines(const QString &host, int count, std::chrono::milliseconds 
     for (int i = 0; i < count; ++i) {
         LinePlan plan;
         plan.key = static_cast<LineKey>(i + 1);
-        plan.line.entry = {host, static_cast<quint16>(7000 + i)};
+        plan.entry = {host, static_cast<quint16>(7000 + i)};
         plan.settings.interval = interval;
         plans.append(plan);
     }

@@ -114,13 +114,19 @@ private Q_SLOTS:
 
     void document_spansAllRows()
     {
-        const QJsonObject document = summaryDocument({rowOf(u"u 10"_s), rowOf(u"10 x 10"_s)}, u"sh-ct-01"_s);
+        const auto documentOf = [](const QList<SummaryRow> &rows, const QString &station) {
+            QByteArray text;
+            writeSummaryDocument(rows, station, [&text](const QByteArray &piece) { text += piece; });
+            return QJsonDocument::fromJson(text).object();
+        };
+        const QJsonObject document = documentOf({rowOf(u"u 10"_s), rowOf(u"10 x 10"_s)}, u"sh-ct-01"_s);
         QCOMPARE(document[u"plumbline"_s].toInt(), 1);
         QCOMPARE(document[u"station"_s].toString(), u"sh-ct-01"_s);
         QCOMPARE(document[u"from"_s].toString(), u"2026-11-21T02:00:00.000000000Z"_s);
         QCOMPARE(document[u"to"_s].toString(), u"2026-11-21T02:00:00.200000000Z"_s);
         QCOMPARE(document[u"lines"_s].toArray().size(), 2);
-        QVERIFY(summaryDocument({rowOf(u"u"_s)}, {})[u"from"_s].isNull());
+        QCOMPARE(documentOf({}, u"sh-ct-01"_s)[u"lines"_s], QJsonValue(QJsonArray()));
+        QVERIFY(documentOf({rowOf(u"u"_s)}, {})[u"from"_s].isNull());
     }
 };
 
