@@ -248,9 +248,12 @@ void LineProber::depart()
             m_parts.totals.missed += skipped;
             postCounters();
         }
-        return;
+        // The slot that it comes to is used at once where it is due: where more is asked than can be done, it
+        // would have passed as well before its turn comes, and nothing would ever be sent.
+        if (dueOf(m_round) > now)
+            return;
     }
-    m_parts.health.noteDeparture(lateNs);
+    m_parts.health.noteDeparture(now - dueOf(m_round));
     ++m_round;
     if (wantsLookUp(now))
         askForNames();

@@ -14,6 +14,9 @@ namespace {
 constexpr int DeadProbes = 10;
 constexpr qint64 DeadUs = 10'000'000;
 constexpr int AliveAnswers = 3;
+//! How far back silence is looked for: 10 s at the shortest interval, and as many again that were not
+//! counted.
+constexpr quint32 DeadReach = 2'000;
 constexpr double WatchConfidence = 99.9;
 constexpr qint64 UsualSpanUs = 3'600'000'000;
 constexpr qint64 UsualEveryUs = 10'000'000;
@@ -216,8 +219,15 @@ Statistics Judge::figuresOf(const Rule &rule, const LineHistory &history, quint3
 
 std::optional<Judgement> Judge::lookDead(const LineHistory &history, quint32 end)
 {
+    // Only decided probes tell: one that was not counted leaves things as they were.
     if (isDecided(history.at(end - 1).fate))
-        ++m_silentRun;
+        m_deadFound = findDead(history, end);
+    return m_deadFound;
+}
+
+std::optional<Judgement> Judge::findDead(const LineHistory &history, quint32 end)
+{
+    ++m_silentRun;
     // The probes in a row, back from the newest, that brought no answer; and of those the ones without a late
     // reply either. A line that is dead already is looked at only as far back as it takes to be so: a long
     // outage must not cost more.
@@ -233,7 +243,8 @@ std::optional<Judgement> Judge::lookDead(const LineHistory &history, quint32 end
     const auto longEnough = [&newestUs](const Run &run) {
         return run.n >= DeadProbes && newestUs - run.fromUs >= DeadUs;
     };
-    for (quint32 seq = end; seq > history.firstSeq(); --seq) {
+    const quint32 reach = end - history.firstSeq() > DeadReach ? end - DeadReach : history.firstSeq();
+    for (quint32 seq = end; seq > reach; --seq) {
         const Sample &sample = history.at(seq - 1);
         if (!isDecided(sample.fate))
             continue;

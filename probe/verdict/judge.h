@@ -47,6 +47,7 @@ private:
     [[nodiscard]] RuleView look(const Rule &rule, RuleState &state, const LineHistory &history, quint32 end);
     [[nodiscard]] Statistics figuresOf(const Rule &rule, const LineHistory &history, quint32 end);
     [[nodiscard]] std::optional<Judgement> lookDead(const LineHistory &history, quint32 end);
+    [[nodiscard]] std::optional<Judgement> findDead(const LineHistory &history, quint32 end);
     void updateUsual(const LineHistory &history, quint32 end);
     void remember(const Judgement &judgement, qint64 nowUs);
 
@@ -55,6 +56,7 @@ private:
     std::vector<double> m_z;               //!< of each rule's confidence; 0: plain ratio
     std::vector<RollingFigures> m_rolling; //!< one for each window that rules share
     Judgement m_current;
+    std::optional<Judgement> m_deadFound; //!< by lookDead(), at the last decided probe
     bool m_dead = false;
     int m_silentRun = 0; //!< decided probes of the dead stretch
     int m_outageRun = 0; //!< probes lost in a row that reach the newest

@@ -60,6 +60,27 @@ class TestMonitor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void watch_askedForTooMuchSendsWhatItCanAndStops()
+    {
+        EchoServer server(QHostAddress(QHostAddress::LocalHost), silent);
+        QList<Line> lines;
+        for (int i = 0; i < 3'000; ++i)
+            lines.append(lineTo(QString::number(i), server));
+        Profile profile = profileOf(lines);
+        profile.probe.interval = 10ms;
+        RunOptions options;
+        options.maxPps = 1'000'000;
+        Monitor monitor;
+        monitor.setProfile(profile, options);
+        QSignalSpy finished(&monitor, &Monitor::finished);
+        monitor.start();
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.status().missed > 10'000, Patience);
+        const qint64 sent = monitor.status().sent;
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.status().sent > sent + 1'000, Patience);
+        monitor.stop();
+        QVERIFY(finished.count() > 0 || finished.wait(Patience));
+    }
+
     void sweep_isJudgedOnceAtItsEnd()
     {
         EchoServer good;
