@@ -6,22 +6,21 @@
 
 namespace plumb {
 
-class LinesModel;
-class LinesProxy;
+class GroupModel;
 
-//! Plain cells of the lines table: addresses are elided in the middle, losses stand on a tint.
+//! Plain cells of the lines table: addresses are elided in the middle, losses stand on a tint, groups have
+//! an arrow that says whether they are unfolded.
 class CellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    CellDelegate(const LinesModel *model, const LinesProxy *proxy, QObject *parent = nullptr);
+    explicit CellDelegate(const GroupModel *model, QObject *parent = nullptr);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    const LinesModel *m_model;
-    const LinesProxy *m_proxy;
+    const GroupModel *m_model;
 };
 
 } // namespace plumb

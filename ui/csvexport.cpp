@@ -22,10 +22,12 @@ LineNames namesOf(const LineState &state, const QString &station)
 
 } // namespace
 
-CsvReport summaryReport(const LinesModel &model, const QString &station)
+CsvReport summaryReport(const LinesModel &model, const QString &station, const QList<LineKey> &only)
 {
     QList<QList<Cell>> rows;
     for (int index = 0; index < model.rowCount(); ++index) {
+        if (!only.isEmpty() && !only.contains(model.row(index).key))
+            continue;
         const LineRow &shown = model.row(index);
         const LineState &state = *model.stateAt(index);
         SummaryRow row = summaryRow(state.line, state.settings, state.history, {}, shown.verdict,
@@ -76,6 +78,13 @@ CsvReport eventsReport(const Monitor &monitor, const FocusRange &range)
                         sink(eventCells(event, *known));
                 }
             }};
+}
+
+QByteArray csvText(const CsvReport &report)
+{
+    QByteArray text = csvRecord(report.columns);
+    report.rows([&text](const QList<Cell> &cells) { text += csvRecord(cells); });
+    return text;
 }
 
 QString writeCsv(const CsvReport &report, const QString &path, bool withByteOrderMark)

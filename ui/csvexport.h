@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cell.h"
+#include "sample.h"
 
 #include <functional>
 
@@ -21,7 +22,11 @@ struct CsvReport
 };
 
 //! One row a line, with exactly the figures, states and reasons that the table shows.
-[[nodiscard]] CsvReport summaryReport(const LinesModel &model, const QString &station);
+//! only: some of them, in the profile's order; empty: all.
+[[nodiscard]] CsvReport summaryReport(const LinesModel &model, const QString &station,
+                                      const QList<LineKey> &only = {});
+//! The whole of a report as text.
+[[nodiscard]] QByteArray csvText(const CsvReport &report);
 //! One row a probe, in sending order, of what was sent in a range, is kept in memory and has its fate.
 [[nodiscard]] CsvReport samplesReport(const Monitor &monitor, const FocusRange &range);
 //! The events in a range.

@@ -5,11 +5,17 @@
 #include "format.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
+#include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QStringListModel>
+#include <QTextCharFormat>
 #include <QTimer>
 #include <QToolButton>
 
@@ -28,13 +34,29 @@ FilterBar::FilterBar(QWidget *parent)
     , m_edit(new QLineEdit(this))
     , m_typing(new QTimer(this))
     , m_group(new QButtonGroup(this))
+    , m_completer(new QCompleter(this))
+    , m_candidates(new QStringListModel(this))
+    , m_message(new QLabel)
 {
     m_edit->setObjectName(u"filterEdit"_s);
     m_edit->setClearButtonEnabled(true);
     m_edit->setPlaceholderText(
         tr("Filter: loss>5  tag:hk  entry:118.89.0.0/16  since<10m  state:bad  text  (Ctrl+F)"));
     m_edit->setAccessibleName(tr("Filter"));
-    showError({});
+    m_message->setObjectName(u"filterMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAutoFillBackground(true);
+    m_message->setMargin(4);
+    m_message->setParent(this);
+    m_message->hide();
+    showError(LineFilter());
+    // Not the line edit's own completer, which replaces all of its text: this one replaces a term.
+    m_completer->setModel(m_candidates);
+    m_completer->setWidget(m_edit);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(10);
+    connect(m_completer, QOverload<const QString &>::of(&QCompleter::activated), this, &FilterBar::complete);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] { offerCompletions(false); });
     // Half a term is often a text that matches nothing: what is being typed does not empty the table.
     m_typing->setSingleShot(true);
     m_typing->setInterval(TypingMs);
@@ -108,16 +130,84 @@ void FilterBar::startTyping()
     m_edit->selectAll();
 }
 
+QString FilterBar::text() const { return m_edit->text(); }
+
+void FilterBar::setText(const QString &text) { m_edit->setText(text); }
+
 void FilterBar::onEdited()
 {
     const LineFilter filter{QStringView(m_edit->text())};
-    showError(filter.error());
+    showError(filter);
     Q_EMIT filterChanged(filter);
 }
 
-// Red, and the words why: the colour alone would say nothing.
-void FilterBar::showError(const QString &error)
+void FilterBar::offerCompletions(bool explicitly)
 {
+    const FilterCompletion offer = completeFilter(m_edit->text(), m_edit->cursorPosition(), m_words);
+    if (offer.candidates.isEmpty() || (!explicitly && offer.prefix.isEmpty())) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_candidates->setStringList(offer.candidates);
+    // Under the term.
+    const QString before = m_edit->text().first(offer.at);
+    const int cursorX = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x();
+    const int back = m_edit->fontMetrics().horizontalAdvance(m_edit->text().first(m_edit->cursorPosition())) -
+                     m_edit->fontMetrics().horizontalAdvance(before);
+    int width = 0;
+    for (const QString &candidate : offer.candidates)
+        width = std::max(width, m_edit->fontMetrics().horizontalAdvance(candidate));
+    constexpr int Frame = 40; // and the scroll bar
+    const QRect under(std::max(0, cursorX - back), 0, width + Frame, m_edit->height());
+    m_completer->popup()->setCurrentIndex({});
+    m_completer->complete(under);
+}
+
+void FilterBar::complete(const QString &candidate)
+{
+    const FilterCompletion offer = completeFilter(m_edit->text(), m_edit->cursorPosition(), m_words);
+    QString text = m_edit->text();
+    text.replace(offer.at, offer.length, candidate);
+    m_edit->setText(text);
+    m_edit->setCursorPosition(static_cast<int>(offer.at + candidate.size()));
+    if (candidate.endsWith(u':'))
+        offerCompletions(true);
+}
+
+// A line edit shows formats only of what an input method is composing: nothing is composed, the format alone
+// stays.
+void FilterBar::markPlace(qsizetype at)
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    const qsizetype place = std::min(at, m_edit->text().size() - 1);
+    if (place >= 0) {
+        QTextCharFormat format;
+        format.setFontUnderline(true);
+        format.setFontWeight(QFont::Bold);
+        attributes.append({QInputMethodEvent::TextFormat, static_cast<int>(place) - m_edit->cursorPosition(),
+                           static_cast<int>(m_edit->text().size() - place), format});
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QCoreApplication::sendEvent(m_edit, &event);
+}
+
+void FilterBar::placeMessage()
+{
+    if (m_message->isHidden())
+        return;
+    m_message->setParent(window()); // over what stands below
+    m_message->adjustSize();
+    const QPoint below = m_edit->mapTo(window(), QPoint(0, m_edit->height() + 1));
+    m_message->resize(std::min(m_message->width(), window()->width() - below.x() - 8), m_message->height());
+    m_message->move(below);
+    m_message->raise();
+    m_message->show();
+}
+
+// Red, and the words why: the colour alone would say nothing.
+void FilterBar::showError(const LineFilter &filter)
+{
+    const QString &error = filter.error();
     QPalette colors = palette();
     if (!error.isEmpty()) {
         const BadgeColors critical = badgeColors(Verdict::Critical, isDark(palette()));
@@ -137,11 +227,31 @@ void FilterBar::showError(const QString &error)
                                             "warning. Terms are joined by AND, | is OR, -term negates.")
                                        : error);
     m_edit->setAccessibleDescription(error);
+    markPlace(filter.errorAt());
+    m_message->setText(error);
+    // What may still become a term is offered over the same place.
+    m_message->setVisible(!error.isEmpty() && isVisible() && !m_completer->popup()->isVisible());
+    QPalette messageColors = palette();
+    const BadgeColors critical = badgeColors(Verdict::Critical, isDark(palette()));
+    messageColors.setColor(QPalette::Window, critical.fill);
+    messageColors.setColor(QPalette::WindowText, critical.text);
+    m_message->setPalette(messageColors);
+    placeMessage();
 }
 
-// Esc clears the filter before it means anything to the window; an empty filter leaves it to the window.
+// Down and Ctrl+Space offer completions. Esc clears the filter before it means anything to the window; an
+// empty filter leaves it to the window.
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool asks = key->key() == Qt::Key_Down ||
+                          (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier);
+        if (asks) {
+            offerCompletions(true);
+            return true;
+        }
+    }
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (watched != m_edit || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape ||
         m_edit->text().isEmpty())
@@ -156,7 +266,7 @@ void FilterBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && !m_choices.empty()) {
         showIcons();
-        showError(LineFilter{QStringView(m_edit->text())}.error());
+        showError(LineFilter{QStringView(m_edit->text())});
     }
     QWidget::changeEvent(event);
 }

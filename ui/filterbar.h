@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filtercompletion.h"
 #include "linesproxy.h"
 
 #include <QWidget>
@@ -11,7 +12,10 @@
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
+class QCompleter;
+class QLabel;
 class QLineEdit;
+class QStringListModel;
 class QTimer;
 class QToolButton;
 QT_END_NAMESPACE
@@ -29,6 +33,11 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     void setCounts(const StateCounts &counts);
+    //! What completions are offered from.
+    void setVocabulary(const FilterVocabulary &words) { m_words = words; }
+    //! The text of the filter box, and a new one for it.
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
     //! Puts the cursor into the filter box.
     void startTyping();
 
@@ -52,7 +61,12 @@ private:
                    std::optional<Verdict> shape);
     void showIcons();
     void onEdited();
-    void showError(const QString &error);
+    void showError(const LineFilter &filter);
+    void markPlace(qsizetype at);
+    void placeMessage();
+    //! explicitly: asked for by key, also where nothing is typed yet.
+    void offerCompletions(bool explicitly);
+    void complete(const QString &candidate);
 
     QLineEdit *m_edit;
     QTimer *m_typing;
@@ -60,6 +74,10 @@ private:
     std::vector<Choice> m_choices;
     std::vector<std::optional<Verdict>> m_shapes;
     StateCounts m_counts{};
+    FilterVocabulary m_words;
+    QCompleter *m_completer;
+    QStringListModel *m_candidates;
+    QLabel *m_message; //!< why the filter does not parse, over what stands below
 };
 
 } // namespace plumb

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linecontroller.h"
 
+#include "csvexport.h"
 #include "filecontroller.h"
 #include "linedialog.h"
+#include "linesmodel.h"
 #include "linesview.h"
 #include "monitor.h"
 #include "profiledocument.h"
@@ -13,12 +15,15 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 
+using namespace Qt::StringLiterals;
+
 namespace plumb {
 
-LineController::LineController(LinesView *view, Monitor *monitor, ProfileDocument *document,
-                               FileController *files, RunController *run)
+LineController::LineController(LinesView *view, const LinesModel *model, Monitor *monitor,
+                               ProfileDocument *document, FileController *files, RunController *run)
     : QObject(view)
     , m_view(view)
+    , m_model(model)
     , m_monitor(monitor)
     , m_document(document)
     , m_files(files)
@@ -87,11 +92,66 @@ bool LineController::allSelectedPaused() const
 
 void LineController::togglePause() { m_document->setEnabled(selectedIds(), allSelectedPaused()); }
 
-void LineController::copy()
+void LineController::rename(LineKey key, const QString &name)
 {
-    const QString text = m_view->selectionAsText();
+    if (!m_run->isDemo() && m_monitor->contains(key))
+        m_document->renameLine(m_monitor->line(key).line.id, name);
+}
+
+void LineController::duplicate()
+{
+    if (m_run->isDemo())
+        return;
+    const QStringList made = m_document->duplicateLines(selectedIds());
+    for (const LineKey key : m_monitor->keys()) {
+        if (!made.isEmpty() && m_monitor->line(key).line.id == made.first())
+            m_view->selectKey(key);
+    }
+}
+
+void LineController::copy() { copyRows(m_view->selectionAsText()); }
+
+void LineController::copyCsv()
+{
+    copyRows(
+        QString::fromUtf8(csvText(summaryReport(*m_model, m_monitor->station(), m_view->selectedKeys()))));
+}
+
+void LineController::copyAsList()
+{
+    QString text;
+    const QList<LineKey> keys = m_view->selectedKeys();
+    for (const LineKey key : keys)
+        text += listRow(m_model->row(m_model->rowOf(key)).line) + u'\n';
+    copyRows(text);
+}
+
+void LineController::copyEntries()
+{
+    QStringList entries;
+    const QList<LineKey> keys = m_view->selectedKeys();
+    for (const LineKey key : keys)
+        entries.append(m_model->row(m_model->rowOf(key)).line.entry.toString());
+    entries.removeDuplicates();
+    copyRows(entries.join(u'\n'));
+}
+
+void LineController::copyRows(const QString &text)
+{
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT said(tr("%n row(s) copied.", nullptr, static_cast<int>(m_view->selectedKeys().size())));
+}
+
+QString listRow(const Line &line)
+{
+    QString row = line.entry.toString();
+    if (line.echo)
+        row += u" -> "_s + line.echo->toString();
+    if (!line.name.isEmpty())
+        row += u' ' + line.name.simplified();
+    for (const QString &tag : line.tags)
+        row += u" #"_s + tag;
+    return row;
 }
 
 } // namespace plumb

@@ -36,8 +36,6 @@ QByteArray addressRank(const Endpoint &endpoint)
     return rank;
 }
 
-bool isNumeric(int column) { return column >= LinesModel::Loss && column <= LinesModel::Jitter; }
-
 } // namespace
 
 LinesModel::LinesModel(LineSource source, QObject *parent)
@@ -63,6 +61,8 @@ void LinesModel::define(LineRow &row) const
 void LinesModel::setKeys(const QList<LineKey> &keys)
 {
     const QSet<LineKey> wanted(keys.begin(), keys.end());
+    const bool isAnother = std::none_of(m_rows.begin(), m_rows.end(),
+                                        [&](const LineRow &row) { return wanted.contains(row.key); });
     // Away with what is gone, range by range from the end.
     for (int last = static_cast<int>(m_rows.size()) - 1; last >= 0; --last) {
         if (wanted.contains(m_rows[static_cast<size_t>(last)].key))
@@ -126,6 +126,9 @@ void LinesModel::setKeys(const QList<LineKey> &keys)
         m_slice.start(0);
     m_dirty.clear();
     rank();
+    if (isAnother && (std::exchange(m_hasLate, false) | std::exchange(m_hasNotCounted, false)))
+        Q_EMIT presenceChanged();
+    notePresence();
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, Entry, Echo);
@@ -179,9 +182,28 @@ void LinesModel::setRunKind(RunKind kind)
     refigure({});
 }
 
+// Once there is something to say it stays said: a column that comes and goes would make the others jump.
+void LinesModel::notePresence()
+{
+    if (m_hasLate && m_hasNotCounted)
+        return;
+    bool late = m_hasLate, notCounted = m_hasNotCounted;
+    for (const LineRow &row : m_rows) {
+        late = late || row.stats.late > 0;
+        notCounted = notCounted || row.stats.voided > 0;
+    }
+    if (late == m_hasLate && notCounted == m_hasNotCounted)
+        return;
+    m_hasLate = late;
+    m_hasNotCounted = notCounted;
+    Q_EMIT presenceChanged();
+}
+
 void LinesModel::emitChanged(const std::vector<int> &rows)
 {
-    static const QList<int> roles{Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, VerdictRole};
+    notePresence();
+    static const QList<int> roles{Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, VerdictRole,
+                                  LossRole};
     if (rows.empty())
         return;
     if (rows.size() > m_rows.size() / 2) {
@@ -263,8 +285,28 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
                                    Qt::AlignVCenter);
     case VerdictRole: return static_cast<int>(row.verdict);
     case KeyRole: return row.key;
+    case LossRole: return row.stats.lossPct ? QVariant(*row.stats.lossPct) : QVariant();
+    case Qt::EditRole: return index.column() == Name ? row.line.label() : display(row, index.column());
     default: return {};
     }
+}
+
+bool LinesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const LineRow &row = m_rows[static_cast<size_t>(index.row())];
+    const QString name = value.toString().simplified();
+    if (name.isEmpty() || name == row.line.label())
+        return false;
+    Q_EMIT renameRequested(row.key, name); // comes back by setKeys()
+    return true;
+}
+
+Qt::ItemFlags LinesModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    return m_renamable && index.isValid() && index.column() == Name ? plain | Qt::ItemIsEditable : plain;
 }
 
 QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -45,18 +45,32 @@ public:
         State,
         Since,
         Name,
+        Tags,
         Entry,
         Echo,
         Loss,
         LostOf,
+        Late,
+        IcmpErrors,
+        NotCounted,
+        Sent,
         Last,
+        Min,
         Mean,
+        Median,
         P95,
+        P99,
+        Max,
+        Stddev,
         Jitter,
         Strip,
         ColumnCount
     };
-    enum Role { VerdictRole = Qt::UserRole, KeyRole };
+    enum Role {
+        VerdictRole = Qt::UserRole,
+        KeyRole,
+        LossRole //!< double, percent; invalid where unknown
+    };
 
     //! Where the lines are read from; a key that setKeys() named is valid until the next setKeys().
     using LineSource = std::function<const LineState &(LineKey)>;
@@ -90,14 +104,28 @@ public:
     //! The line that most needs a look: worst state, then loss, then mean; -1 without lines.
     [[nodiscard]] int worstRow() const;
     [[nodiscard]] bool hasEcho() const { return m_hasEcho; }
+    //! Some line had a late (or a not counted) probe among its figures since the lines were put in.
+    [[nodiscard]] bool hasLate() const { return m_hasLate; }
+    [[nodiscard]] bool hasNotCounted() const { return m_hasNotCounted; }
+
+    //! Whether names can be edited in place; then renamed() asks for it.
+    void setRenamable(bool on) { m_renamable = on; }
+    [[nodiscard]] static QString title(int column);
+    //! A number with its unit in the title.
+    [[nodiscard]] static bool isNumeric(int column) { return column >= Loss && column <= Jitter; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void echoPresenceChanged(bool hasEcho);
+    //! hasLate() or hasNotCounted() is another.
+    void presenceChanged();
+    void renameRequested(plumb::LineKey key, const QString &name);
     //! The number of lines in some state may have changed.
     void countsChanged();
     //! The last row that had none has its figures.
@@ -114,9 +142,9 @@ private:
     void reindex();
     void rank();
     void emitChanged(const std::vector<int> &rows);
+    void notePresence();
     [[nodiscard]] QString display(const LineRow &row, int column) const;
     [[nodiscard]] QString toolTip(const LineRow &row, int column) const;
-    [[nodiscard]] static QString title(int column);
     [[nodiscard]] QString titleToolTip(int column) const;
     [[nodiscard]] QString accessible(const LineRow &row, int column) const;
 
@@ -131,7 +159,8 @@ private:
     QSet<LineKey> m_queued;
     QTimer m_slice;
     quint16 m_entryPort = 0, m_echoPort = 0; //!< of the whole column; 0: they differ
-    bool m_hasEcho = false;
+    bool m_hasEcho = false, m_hasLate = false, m_hasNotCounted = false;
+    bool m_renamable = false;
 };
 
 } // namespace plumb

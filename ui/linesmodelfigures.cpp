@@ -90,6 +90,7 @@ void LinesModel::refigure(const QList<LineKey> &urgent)
         enqueue(row.key);
     }
     measureQueued(urgent);
+    notePresence();
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);

@@ -19,6 +19,12 @@ QString hostText(const Endpoint &endpoint, quint16 commonPort)
     return commonPort != 0 ? endpoint.host : endpoint.toString();
 }
 
+// Of what was not measured a count is unknown, not 0.
+QString countText(const LineRow &row, int count)
+{
+    return row.isMeasured && row.stats.settled() > 0 ? formatCount(count) : unknownText();
+}
+
 } // namespace
 
 QString LinesModel::display(const LineRow &row, int column) const
@@ -40,6 +46,16 @@ QString LinesModel::display(const LineRow &row, int column) const
     case Mean: return formatMs(row.stats.meanMs);
     case P95: return formatMs(row.stats.p95Ms);
     case Jitter: return formatJitterMs(row.stats.jitterMs);
+    case Tags: return row.line.tags.join(u' ');
+    case Late: return countText(row, row.stats.late);
+    case IcmpErrors: return countText(row, row.stats.refused);
+    case NotCounted: return countText(row, row.stats.voided);
+    case Sent: return countText(row, row.stats.sent());
+    case Min: return formatMs(row.stats.minMs);
+    case Median: return formatMs(row.stats.medianMs);
+    case P99: return formatMs(row.stats.p99Ms);
+    case Max: return formatMs(row.stats.maxMs);
+    case Stddev: return formatJitterMs(row.stats.stddevMs);
     default: return {};
     }
 }
@@ -106,6 +122,31 @@ QString LinesModel::toolTip(const LineRow &row, int column) const
                    ? tr("jitter %1 ms %2; standard deviation %3")
                          .arg(formatJitterMs(stats.jitterMs), answers, formatMsUnit(stats.stddevMs))
                    : tr("at least two answers in a row are needed");
+    case Tags: return row.line.tags.isEmpty() ? tr("this line has no tag") : row.line.tags.join(u'\n');
+    case Late: return tr("%n probe(s) answered after the time-out; they count as lost", nullptr, stats.late);
+    case IcmpErrors:
+        return tr("%n probe(s) answered by an ICMP error; they count as lost", nullptr, stats.refused);
+    case NotCounted:
+        return tr("%n probe(s) fell into a fault of this computer; they count neither for nor against the "
+                  "line",
+                  nullptr, stats.voided);
+    case Sent:
+        return tr("%1 sent = %2 answered + %3 late + %4 lost + %5 ICMP errors + %6 not counted; %7 not sent "
+                  "are left out")
+            .arg(formatCount(stats.sent()), formatCount(stats.answered), formatCount(stats.late),
+                 formatCount(stats.lost), formatCount(stats.refused), formatCount(stats.voided),
+                 formatCount(stats.unsent));
+    case Min:
+    case Median:
+    case P99:
+    case Max:
+        return stats.meanMs ? tr("from %1 to %2, median %3, p99 %4 %5")
+                                  .arg(formatMsUnit(stats.minMs), formatMsUnit(stats.maxMs),
+                                       formatMsUnit(stats.medianMs), formatMsUnit(stats.p99Ms), answers)
+                            : tr("no answers");
+    case Stddev:
+        return stats.stddevMs ? tr("standard deviation %1 %2").arg(formatMsUnit(stats.stddevMs), answers)
+                              : tr("at least two answers are needed");
     case Strip: return accessible(row, column);
     default: return {};
     }
@@ -125,6 +166,16 @@ QString LinesModel::title(int column)
     case Mean: return tr("Mean ms");
     case P95: return tr("p95 ms");
     case Jitter: return tr("Jitter ms");
+    case Tags: return tr("Tags");
+    case Late: return tr("Late");
+    case IcmpErrors: return tr("ICMP errors");
+    case NotCounted: return tr("Not counted");
+    case Sent: return tr("Sent");
+    case Min: return tr("Min ms");
+    case Median: return tr("Median ms");
+    case P99: return tr("p99 ms");
+    case Max: return tr("Max ms");
+    case Stddev: return tr("Std dev ms");
     case Strip: return tr("Last 10 min");
     default: return {};
     }
@@ -155,6 +206,25 @@ QString LinesModel::titleToolTip(int column) const
     case Jitter:
         return tr("Mean difference of successive round-trip times, pairs across a lost probe skipped.") +
                u'\n' + of;
+    case Tags: return tr("The line's tags. The filter finds them: tag:hk");
+    case Late:
+        return tr("Probes answered after the time-out. They count as lost; nothing is lost twice.") + u'\n' +
+               of;
+    case IcmpErrors:
+        return tr("Probes that an ICMP error answered, such as port unreachable. They count as lost.") +
+               u'\n' + of;
+    case NotCounted:
+        return tr("Probes that fell into a fault of this computer. They count neither for nor against a "
+                  "line.") +
+               u'\n' + of;
+    case Sent:
+        return tr("Probes that left this computer: answered, late, lost, ICMP errors and not counted.") +
+               u'\n' + of;
+    case Min: return tr("Shortest round-trip time of the answered probes.") + u'\n' + of;
+    case Median: return tr("Half of the answered probes took this long or less.") + u'\n' + of;
+    case P99: return tr("99 % of the answered probes took this long or less.") + u'\n' + of;
+    case Max: return tr("Longest round-trip time of the answered probes.") + u'\n' + of;
+    case Stddev: return tr("Standard deviation of the answered round-trip times (n − 1).") + u'\n' + of;
     case Strip:
         return tr("Latency (line) and loss (bars from below) on one time axis for all lines: what happens to "
                   "many lines at once stands in one column. Hatched: not counted.");

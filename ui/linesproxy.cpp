@@ -30,6 +30,11 @@ int compareState(const LineRow &a, const LineRow &b)
     return compare(b.beganUs / stepUs, a.beganUs / stepUs);
 }
 
+std::optional<double> count(const LineRow &row, int n)
+{
+    return row.stats.settled() > 0 ? std::optional<double>(n) : std::nullopt;
+}
+
 std::optional<double> figure(const LineRow &row, int column)
 {
     switch (column) {
@@ -39,6 +44,15 @@ std::optional<double> figure(const LineRow &row, int column)
     case LinesModel::Strip: return row.stats.lossPct;
     case LinesModel::LostOf:
         return row.stats.decided() > 0 ? std::optional<double>(row.stats.lossCount()) : std::nullopt;
+    case LinesModel::Late: return count(row, row.stats.late);
+    case LinesModel::IcmpErrors: return count(row, row.stats.refused);
+    case LinesModel::NotCounted: return count(row, row.stats.voided);
+    case LinesModel::Sent: return count(row, row.stats.sent());
+    case LinesModel::Min: return row.stats.minMs;
+    case LinesModel::Median: return row.stats.medianMs;
+    case LinesModel::P99: return row.stats.p99Ms;
+    case LinesModel::Max: return row.stats.maxMs;
+    case LinesModel::Stddev: return row.stats.stddevMs;
     case LinesModel::Last: return row.lastMs;
     case LinesModel::Mean: return row.stats.meanMs;
     case LinesModel::P95: return row.stats.p95Ms;
@@ -118,6 +132,9 @@ bool LinesProxy::lessThan(const QModelIndex &left, const QModelIndex &right) con
     switch (left.column()) {
     case LinesModel::State: order = compareState(a, b); break;
     case LinesModel::Name: order = compare(a.nameRank, b.nameRank); break;
+    case LinesModel::Tags:
+        order = QString::localeAwareCompare(a.line.tags.join(u' '), b.line.tags.join(u' '));
+        break;
     case LinesModel::Entry: order = compare(a.entryRank, b.entryRank); break;
     case LinesModel::Echo: order = compare(a.echoRank, b.echoRank); break;
     default: {

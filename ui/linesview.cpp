@@ -3,8 +3,8 @@
 #include "linesview.h"
 
 #include "celldelegate.h"
+#include "groupmodel.h"
 #include "linesheader.h"
-#include "linesmodel.h"
 #include "linesproxy.h"
 #include "statebadge.h"
 #include "strip.h"
@@ -12,46 +12,47 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QFontInfo>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
+// Rows, selection and groups; the columns stand in linesviewcolumns.cpp.
+
 namespace plumb {
-
-namespace {
-
-// At a font of 10 pt on a screen of 96 dpi; the strip takes the rest.
-constexpr std::array<int, LinesModel::ColumnCount> DefaultWidths{204, 68, 156, 166, 166, 72,
-                                                                 72,  66, 74,  64,  72,  270};
-constexpr double DefaultFontPixels = 10.0 * 96 / 72;
-
-} // namespace
 
 LinesView::LinesView(LinesModel *model, LinesProxy *proxy, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_proxy(proxy)
+    , m_groups(new GroupModel(model, proxy, this))
     , m_header(new LinesHeader(Qt::Horizontal, this))
+    , m_cells(new CellDelegate(m_groups, this))
+    , m_badges(new StateBadgeDelegate(LinesModel::VerdictRole, this))
 {
     setObjectName(u"linesView"_s);
     setAccessibleName(tr("Lines"));
     setHorizontalHeader(m_header);
     m_header->setStripSection(LinesModel::Strip);
     m_header->setSectionsClickable(true);
+    m_header->setSectionsMovable(true);
     m_header->setHighlightSections(false);
     m_header->setStretchLastSection(true);
     m_header->setSortIndicator(LinesModel::State, Qt::AscendingOrder);
-    setModel(proxy);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        Q_EMIT headerMenuRequested(m_header->logicalIndexAt(at), m_header->mapToGlobal(at));
+    });
+    setModel(m_groups);
     setSortingEnabled(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(SelectedClicked);
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
@@ -61,22 +62,42 @@ LinesView::LinesView(LinesModel *model, LinesProxy *proxy, QWidget *parent)
     viewport()->setMouseTracking(true);
 
     m_strip = new StripDelegate(
-        [this](const QModelIndex &index) { return m_model->historyAt(m_proxy->mapToSource(index).row()); },
+        [this](const QModelIndex &index) {
+            return m_model->historyAt(m_model->rowOf(m_groups->keyAt(index.row())));
+        },
         this);
-    setItemDelegate(new CellDelegate(m_model, m_proxy, this));
-    setItemDelegateForColumn(LinesModel::State, new StateBadgeDelegate(LinesModel::VerdictRole, this));
-    setItemDelegateForColumn(LinesModel::Strip, m_strip);
+    setItemDelegate(m_cells);
 
-    setColumnHidden(LinesModel::Echo, !m_model->hasEcho());
-    connect(m_model, &LinesModel::echoPresenceChanged, this,
-            [this](bool hasEcho) { setColumnHidden(LinesModel::Echo, !hasEcho); });
+    connect(m_model, &LinesModel::echoPresenceChanged, this, &LinesView::applyVisibility);
+    connect(m_model, &LinesModel::presenceChanged, this, &LinesView::applyVisibility);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LinesView::selectedKeysChanged);
+    // Rows that leave take their selection along without a word of the selection model.
+    connect(m_groups, &QAbstractItemModel::layoutChanged, this, &LinesView::selectedKeysChanged);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (m_groups->isGroup(index.row()))
+            setFolded(index.row(), m_groups->isExpanded(index.row()));
+        else
+            Q_EMIT lineActivated();
+    });
     fitRows();
-    setDefaultWidths();
+    resetColumns();
+}
+
+QAbstractItemDelegate *LinesView::itemDelegateForIndex(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return m_cells;
+    if (index.column() == LinesModel::State)
+        return m_badges;
+    if (index.column() == LinesModel::Strip && !m_groups->isGroup(index.row()))
+        return m_strip;
+    return m_cells;
 }
 
 bool LinesView::isHeld() const
 {
-    return QApplication::activePopupWidget() || (m_touched.isValid() && m_touched.elapsed() < HoldMs);
+    return QApplication::activePopupWidget() || state() == EditingState ||
+           (m_touched.isValid() && m_touched.elapsed() < HoldMs);
 }
 
 bool LinesView::viewportEvent(QEvent *event)
@@ -93,7 +114,41 @@ bool LinesView::viewportEvent(QEvent *event)
 void LinesView::keyPressEvent(QKeyEvent *event)
 {
     m_touched.start();
+    const int row = currentIndex().isValid() ? currentIndex().row() : -1;
+    if (row >= 0 && m_groups->isGroup(row) && event->modifiers() == Qt::NoModifier &&
+        (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        setFolded(row, event->key() == Qt::Key_Left);
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+// A click on the arrow of a group folds it.
+void LinesView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    QTableView::mousePressEvent(event);
+    if (!index.isValid() || event->button() != Qt::LeftButton || index.column() != LinesModel::Name ||
+        !m_groups->isGroup(index.row()))
+        return;
+    const QRect cell = visualRect(index);
+    if (event->pos().x() < cell.left() + cell.height())
+        setFolded(index.row(), m_groups->isExpanded(index.row()));
+}
+
+void LinesView::setFolded(int row, bool folded)
+{
+    const int column = currentIndex().isValid() ? currentIndex().column() : int(LinesModel::Name);
+    m_groups->setExpanded(row, !folded);
+    setCurrentIndex(m_groups->index(row, column));
+}
+
+void LinesView::setGrouping(Grouping grouping)
+{
+    if (grouping == m_groups->grouping())
+        return;
+    m_groups->setGrouping(grouping);
+    Q_EMIT groupingChanged();
 }
 
 void LinesView::changeEvent(QEvent *event)
@@ -120,34 +175,6 @@ void LinesView::fitRows()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
 }
 
-void LinesView::setDefaultWidths()
-{
-    const double scale = QFontInfo(font()).pixelSize() / DefaultFontPixels;
-    QList<int> all;
-    for (const int width : DefaultWidths)
-        all.append(qRound(width * scale));
-    setWidths(all);
-}
-
-QList<int> LinesView::widths() const
-{
-    QList<int> all;
-    for (int column = 0; column < LinesModel::ColumnCount;
-         ++column) // a hidden column has width 0: it keeps its default
-        all.append(isColumnHidden(column) ? 0 : columnWidth(column));
-    return all;
-}
-
-void LinesView::setWidths(const QList<int> &widths)
-{
-    if (widths.size() != LinesModel::ColumnCount)
-        return;
-    for (int column = 0; column < LinesModel::Strip; ++column) {
-        if (widths[column] >= 16)
-            m_header->resizeSection(column, widths[column]);
-    }
-}
-
 QList<LineKey> LinesView::selectedKeys() const
 {
     QList<int> rows;
@@ -156,8 +183,16 @@ QList<LineKey> LinesView::selectedKeys() const
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
     QList<LineKey> keys;
-    for (const int row : std::as_const(rows))
-        keys.append(m_proxy->row(row).key);
+    QSet<LineKey> known;
+    for (const int row : std::as_const(rows)) {
+        const QList<LineKey> each = m_groups->keysAt(row);
+        for (const LineKey key : each) {
+            if (!known.contains(key)) {
+                known.insert(key);
+                keys.append(key);
+            }
+        }
+    }
     return keys;
 }
 
@@ -166,35 +201,49 @@ QList<LineKey> LinesView::visibleKeys() const
     QList<LineKey> keys;
     const int first = rowAt(0);
     const int last = rowAt(viewport()->height() - 1);
-    for (int row = first; row >= 0 && row < m_proxy->rowCount() && (last < 0 || row <= last); ++row)
-        keys.append(m_proxy->row(row).key);
+    for (int row = first; row >= 0 && row < m_groups->rowCount() && (last < 0 || row <= last); ++row)
+        keys.append(m_groups->keysAt(row));
     return keys;
 }
 
 void LinesView::selectKey(LineKey key)
 {
-    const int source = m_model->rowOf(key);
-    if (source < 0)
+    m_groups->reveal(key);
+    const int row = m_groups->rowOf(key);
+    if (row < 0)
         return;
-    const QModelIndex index = m_proxy->mapFromSource(m_model->index(source, LinesModel::Name));
-    if (!index.isValid())
-        return;
+    const QModelIndex index = m_groups->index(row, LinesModel::Name);
     setCurrentIndex(index);
     scrollTo(index);
 }
 
 void LinesView::goToProblem(int step)
 {
-    const int rows = m_proxy->rowCount();
+    const int rows = m_groups->rowCount();
     int row = currentIndex().isValid() ? currentIndex().row() : (step > 0 ? -1 : rows);
     for (int tried = 0; tried < rows; ++tried) {
         row = (row + step + rows) % rows;
-        const Verdict verdict = m_proxy->row(row).verdict;
+        if (m_groups->isGroup(row) && m_groups->isExpanded(row))
+            continue; // its lines are looked at one by one
+        const QModelIndex index = m_groups->index(row, LinesModel::Name);
+        const auto verdict = static_cast<Verdict>(index.data(LinesModel::VerdictRole).toInt());
         if (isFlagged(verdict) || verdict == Verdict::Suspect) {
-            setCurrentIndex(m_proxy->index(row, LinesModel::Name));
+            setCurrentIndex(index);
             return;
         }
     }
+}
+
+bool LinesView::renameCurrent()
+{
+    if (!currentIndex().isValid() || isColumnHidden(LinesModel::Name))
+        return false;
+    const QModelIndex index = m_groups->index(currentIndex().row(), LinesModel::Name);
+    if (!(m_groups->flags(index) & Qt::ItemIsEditable))
+        return false;
+    scrollTo(index);
+    setCurrentIndex(index);
+    return edit(index, AllEditTriggers, nullptr);
 }
 
 void LinesView::setAxis(qint64 fromUs, qint64 toUs)
@@ -205,30 +254,39 @@ void LinesView::setAxis(qint64 fromUs, qint64 toUs)
     viewport()->update(left, 0, columnWidth(LinesModel::Strip), viewport()->height());
 }
 
+QString LinesView::cellForCopy(int row, int column) const
+{
+    QString cell = m_groups->index(row, column).data().toString();
+    const LineKey key = m_groups->keyAt(row);
+    if (key != 0 && (column == LinesModel::Entry || column == LinesModel::Echo)) {
+        const Line &line = m_model->row(m_model->rowOf(key)).line;
+        cell = column == LinesModel::Entry ? line.entry.toString()
+                                           : (line.echo ? line.echo->toString() : QString());
+    }
+    return cell.replace(u'\t', u' ').replace(u'\n', u' ');
+}
+
 QString LinesView::selectionAsText() const
 {
-    const auto plain = [](QString cell) { return cell.replace(u'\t', u' ').replace(u'\n', u' '); };
-    QStringList titles;
-    for (int column = 0; column < LinesModel::Strip; ++column) {
-        // Without the port that the header may show: the cells of the text have it.
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        titles.append(column == LinesModel::Entry || column == LinesModel::Echo ? title.section(u" :"_s, 0, 0)
-                                                                                : title);
+    QList<int> columns;
+    const QList<int> order = columnOrder();
+    for (const int column : order) {
+        if (!isColumnHidden(column) && column != LinesModel::Strip)
+            columns.append(column);
     }
+    QStringList titles;
+    for (const int column : std::as_const(columns))
+        titles.append(LinesModel::title(column));
     QString text = titles.join(u'\t') + u'\n';
-    const QList<LineKey> keys = selectedKeys();
-    for (const LineKey key : keys) {
-        const int source = m_model->rowOf(key);
-        const LineRow &row = m_model->row(source);
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    for (const int row : std::as_const(rows)) {
         QStringList cells;
-        for (int column = 0; column < LinesModel::Strip; ++column) {
-            QString cell = m_model->index(source, column).data().toString();
-            if (column == LinesModel::Entry)
-                cell = row.line.entry.toString();
-            else if (column == LinesModel::Echo)
-                cell = row.line.echo ? row.line.echo->toString() : QString();
-            cells.append(plain(cell));
-        }
+        for (const int column : std::as_const(columns))
+            cells.append(cellForCopy(row, column));
         text += cells.join(u'\t') + u'\n';
     }
     return text;

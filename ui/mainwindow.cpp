@@ -103,7 +103,7 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     , filter(new FilterBar(w))
     , view(new LinesView(model, proxy, w))
     , files(new FileController(w, m, document, run, model, &settings))
-    , lines(new LineController(view, m, document, files, run))
+    , lines(new LineController(view, model, m, document, files, run))
     , m_chart(new LatencyChart(m, focus, w))
     , m_events(new EventsPanel(m, w))
     , m_status(new StatusFields(m, w))
@@ -198,8 +198,7 @@ void MainWindow::Private::connectParts()
     connect(monitor, &Monitor::finished, this, &Private::onStateChanged);
     connect(model, &LinesModel::countsChanged, this, [this] { m_countsDirty = true; });
 
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { focus->setLines(view->selectedKeys()); });
+    connectTable();
     connect(focus, &Focus::linesChanged, this, [this] {
         updateChart();
         updateActions();
@@ -207,7 +206,6 @@ void MainWindow::Private::connectParts()
     connectFocus();
     connect(filter, &FilterBar::filterChanged, proxy, &LinesProxy::setFilter);
     connect(filter, &FilterBar::statesChanged, proxy, &LinesProxy::setStates);
-    connect(view, &QTableView::activated, actions->edit, &QAction::trigger);
 
     connect(document, &ProfileDocument::titleChanged, this, &Private::updateTitle);
     connect(document, &ProfileDocument::changed, this, [this] {
@@ -240,7 +238,7 @@ void MainWindow::Private::restoreState()
     window->restoreGeometry(settings.geometry());
     m_outer->restoreState(settings.outerSplitter());
     m_lower->restoreState(settings.lowerSplitter());
-    view->setWidths(settings.columnWidths());
+    view->setLayoutState(settings.tableLayout({}));
     actions->showChart->setChecked(settings.showsChart());
     actions->showEvents->setChecked(settings.showsEvents());
     focus->setSpan(settings.chartSpanS() * SecondUs);
@@ -252,7 +250,7 @@ void MainWindow::Private::saveState()
     settings.setGeometry(window->saveGeometry());
     settings.setOuterSplitter(m_outer->saveState());
     settings.setLowerSplitter(m_lower->saveState());
-    settings.setColumnWidths(view->widths());
+    keepTableLayout();
 }
 
 void MainWindow::Private::onLinesChanged()
@@ -261,6 +259,7 @@ void MainWindow::Private::onLinesChanged()
     model->setKeys(monitor->keys());
     proxy->refresh();
     focus->setLines(view->selectedKeys());
+    updateVocabulary();
     const bool hasLines = !monitor->keys().isEmpty();
     QWidget *page = hasLines ? m_content : static_cast<QWidget *>(m_empty);
     if (page != m_pages->currentWidget()) {

@@ -48,7 +48,14 @@ void MainWindow::Private::connectActions()
     on(actions->edit, [this] { lines->edit(); });
     on(actions->pause, [this] { lines->togglePause(); });
     on(actions->remove, [this] { lines->remove(); });
+    on(actions->duplicate, [this] { lines->duplicate(); });
     on(actions->copy, [this] { lines->copy(); });
+    on(actions->copyCsv, [this] {
+        model->apply();
+        lines->copyCsv();
+    });
+    on(actions->copyAsList, [this] { lines->copyAsList(); });
+    on(actions->copyEntries, [this] { lines->copyEntries(); });
     on(actions->selectAll, [this] { view->selectAll(); });
     on(actions->undo, [this] { document->undoStack()->undo(); });
     on(actions->redo, [this] { document->undoStack()->redo(); });
@@ -62,14 +69,13 @@ void MainWindow::Private::connectActions()
         else
             run->stop();
     });
-    on(actions->sweep, [this] { run->startSweep(run->sweepCount()); });
+    on(actions->sweep, [this] { run->startSweep(run->sweepCount(), focus->lines()); });
     for (QAction *action : std::as_const(actions->sweeps))
-        on(action, [this, action] { run->startSweep(action->data().toInt()); });
+        on(action, [this, action] { run->startSweep(action->data().toInt(), focus->lines()); });
 
     connect(actions->freeze, &QAction::toggled, this, &Private::setFrozen);
     on(actions->find, [this] { filter->startTyping(); });
     on(actions->problemsFirst, [this] { view->sortByColumn(LinesModel::State, Qt::AscendingOrder); });
-    on(actions->resetColumns, [this] { view->setDefaultWidths(); });
     const auto showParts = [this] {
         const bool chart = actions->showChart->isChecked();
         const bool events = actions->showEvents->isChecked();
@@ -90,14 +96,17 @@ void MainWindow::Private::connectActions()
 
     // Space, Delete, Enter and the like belong to the table (and Space to the chart and the events):
     // elsewhere they press a button or edit a text.
-    for (QAction *action :
-         {actions->remove, actions->copy, actions->selectAll, actions->edit, actions->freeze})
+    for (QAction *action : {actions->remove, actions->copy, actions->selectAll, actions->freeze})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    view->addActions({actions->remove, actions->copy, actions->selectAll, actions->edit, actions->freeze});
+    // Not in the cell that is being edited: there Enter ends the editing.
+    for (QAction *action : {actions->edit, actions->rename})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    view->addActions({actions->remove, actions->copy, actions->selectAll, actions->edit, actions->rename,
+                      actions->freeze});
     m_chart->addAction(actions->freeze);
     m_events->addAction(actions->freeze);
     connect(view, &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &at) { actions->linesMenu->popup(view->viewport()->mapToGlobal(at)); });
+            [this](const QPoint &at) { actions->rowMenu->popup(view->viewport()->mapToGlobal(at)); });
 }
 
 void MainWindow::Private::updateActions()
@@ -114,20 +123,23 @@ void MainWindow::Private::updateActions()
     const QString select = tr("Select lines first.");
     set(actions->edit, selected == 1 && !demo,
         demo ? tr("The demo's lines can not be edited.") : tr("Select one line first."));
+    set(actions->rename, selected == 1 && !demo,
+        demo ? tr("The demo's lines can not be edited.") : tr("Select one line first."));
+    set(actions->duplicate, selected > 0 && !demo, demo ? tr("The demo's lines can not be edited.") : select);
+    model->setRenamable(!demo && !sweeping);
     set(actions->pause, selected > 0, select);
     set(actions->remove, selected > 0, select);
     set(actions->undo, document->undoStack()->canUndo(), {});
     set(actions->redo, document->undoStack()->canRedo(), {});
     actions->addLine->setEnabled(!sweeping);
     actions->paste->setEnabled(!sweeping);
-    actions->copy->setEnabled(selected > 0);
+    for (QAction *action : {actions->copy, actions->copyCsv, actions->copyAsList, actions->copyEntries})
+        action->setEnabled(selected > 0);
     actions->selectAll->setEnabled(hasLines);
     actions->nextProblem->setEnabled(hasLines);
     actions->previousProblem->setEnabled(hasLines);
     actions->start->setEnabled(hasLines);
-    actions->sweep->setEnabled(hasLines && run->isIdle());
-    for (QAction *action : std::as_const(actions->sweeps))
-        action->setEnabled(hasLines && run->isIdle());
+    updateSweep();
     actions->freeze->setEnabled(hasLines);
     actions->find->setEnabled(hasLines);
     actions->exportCsv->setEnabled(hasLines);

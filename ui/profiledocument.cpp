@@ -106,6 +106,49 @@ void ProfileDocument::editLine(const QString &id, const Line &line)
     push(std::move(change));
 }
 
+void ProfileDocument::renameLine(const QString &id, const QString &name)
+{
+    const int index = indexOf(id);
+    if (index < 0 || m_profile.lines[index].name == name)
+        return;
+    ProfileChange change;
+    Line after = m_profile.lines[index];
+    after.name = name;
+    change.edited.append({index, m_profile.lines[index], after});
+    change.text = tr("Rename %1").arg(m_profile.lines[index].label());
+    push(std::move(change));
+}
+
+QStringList ProfileDocument::duplicateLines(const QStringList &ids)
+{
+    const QSet<QString> wanted(ids.begin(), ids.end());
+    Profile after = m_profile;
+    after.lines.clear();
+    QList<int> copies;
+    for (const Line &line : std::as_const(m_profile.lines)) {
+        after.lines.append(line);
+        if (!wanted.contains(line.id))
+            continue;
+        Line copy = line;
+        copy.id.clear();
+        copy.name = tr("%1 (copy)").arg(line.label());
+        copies.append(static_cast<int>(after.lines.size()));
+        after.lines.append(copy);
+    }
+    if (copies.isEmpty())
+        return {};
+    assignIds(after);
+    ProfileChange change;
+    QStringList made;
+    for (const int index : std::as_const(copies)) {
+        change.added.append({index, after.lines[index]});
+        made.append(after.lines[index].id);
+    }
+    change.text = tr("Duplicate %n line(s)", nullptr, static_cast<int>(copies.size()));
+    push(std::move(change));
+    return made;
+}
+
 void ProfileDocument::setEnabled(const QStringList &ids, bool enabled)
 {
     const QSet<QString> wanted(ids.begin(), ids.end());

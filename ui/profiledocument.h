@@ -36,6 +36,9 @@ public:
     void addLines(const QList<Line> &lines, const std::optional<Profile> &head = {});
     void removeLines(const QStringList &ids);
     void editLine(const QString &id, const Line &line);
+    void renameLine(const QString &id, const QString &name);
+    //! A copy of each right behind it, under another id and name. The ids of the copies.
+    QStringList duplicateLines(const QStringList &ids);
     void setEnabled(const QStringList &ids, bool enabled);
     //! Writes the file and takes it as this document's. Empty on success, else "what is wrong; what to do".
     [[nodiscard]] QString save(const QString &path);

@@ -36,7 +36,7 @@ bool RunController::isSweeping() const { return !isIdle() && m_monitor->runKind(
 
 int RunController::sweepCount() const { return plumb::sweepCount(m_document->profile(), {}); }
 
-void RunController::hand(RunKind kind, std::optional<int> count)
+void RunController::hand(RunKind kind, std::optional<int> count, const QList<LineKey> &only)
 {
     RunOptions options;
     options.kind = kind;
@@ -44,7 +44,7 @@ void RunController::hand(RunKind kind, std::optional<int> count)
     m_monitor->setProfile(m_document->profile(), options);
     m_sinceStart.start();
     m_silent = false;
-    m_monitor->start();
+    m_monitor->start(only);
 }
 
 void RunController::startWatch()
@@ -55,10 +55,23 @@ void RunController::startWatch()
         hand(RunKind::Watch, {});
 }
 
-void RunController::startSweep(int count)
+bool RunController::canSweep() const
 {
-    if (isIdle() && !m_document->profile().lines.isEmpty())
-        hand(RunKind::Sweep, count);
+    if (m_document->profile().lines.isEmpty())
+        return false;
+    const bool watching =
+        m_monitor->state() == Monitor::State::Running && m_monitor->runKind() == RunKind::Watch;
+    return isIdle() || (watching && !m_monitor->sweepProgress());
+}
+
+void RunController::startSweep(int count, const QList<LineKey> &only)
+{
+    if (!canSweep())
+        return;
+    if (isIdle())
+        hand(RunKind::Sweep, count, only);
+    else
+        m_monitor->sweepDuringWatch(only.isEmpty() ? m_monitor->keys() : only, count);
 }
 
 void RunController::stop()
@@ -133,7 +146,8 @@ QString RunController::silenceText()
     if (hasEcho)
         text += u' ' + tr("Or the entry does not know the echo address: check in one line, under More, how "
                           "it learns it.");
-    return text + u' ' + tr("Check one entry's address and port first (F2), then the firewall on the way.");
+    return text + u' ' +
+           tr("Check one entry's address and port first (Enter), then the firewall on the way.");
 }
 
 } // namespace plumb

@@ -26,7 +26,10 @@ public:
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool isSweeping() const;
     void startWatch();
-    void startSweep(int count);
+    //! only: these lines; empty: all of them. During a watch the sweep takes their place in it.
+    void startSweep(int count, const QList<LineKey> &only = {});
+    //! Whether startSweep() would do something now.
+    [[nodiscard]] bool canSweep() const;
     //! Stops; asked again while open probes are waited for, ends at once.
     void stop();
 
@@ -46,7 +49,7 @@ Q_SIGNALS:
     void demoChanged();
 
 private:
-    void hand(RunKind kind, std::optional<int> count);
+    void hand(RunKind kind, std::optional<int> count, const QList<LineKey> &only = {});
 
     Monitor *m_monitor;
     ProfileDocument *m_document;

@@ -21,8 +21,9 @@ ShortcutSheet::ShortcutSheet(const QList<QPair<QString, QString>> &shortcuts, QW
     list->setHeaderLabels({tr("What"), tr("Keys")});
     for (const auto &[what, keys] : shortcuts)
         new QTreeWidgetItem(list, {what, keys});
-    new QTreeWidgetItem(
-        list, {tr("Table: edit the line"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
+    new QTreeWidgetItem(list, {tr("Table: fold or unfold a group"), tr("Left, Right")});
+    new QTreeWidgetItem(list, {tr("Filter: offer what fits"),
+                               QKeySequence(Qt::CTRL | Qt::Key_Space).toString(QKeySequence::NativeText)});
     new QTreeWidgetItem(list, {tr("Events: go to the line"),
                                QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

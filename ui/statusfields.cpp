@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -20,11 +21,20 @@ StatusFields::StatusFields(const Monitor *monitor, QWidget *parent)
     : QWidget(parent)
     , m_monitor(monitor)
     , m_messageTimer(new QTimer(this))
+    , m_cancel(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 1, 6, 1);
     layout->setSpacing(18);
     m_state = addField(u"stateField"_s, tr("What the program does now."));
+    m_cancel->setObjectName(u"cancelSweep"_s);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the sweep"));
+    m_cancel->setFocusPolicy(Qt::TabFocus);
+    m_cancel->setMaximumHeight(fontMetrics().height() + 3); // no row above moves when it shows
+    m_cancel->hide();
+    connect(m_cancel, &QToolButton::clicked, this, &StatusFields::cancelRequested);
+    layout->addWidget(m_cancel);
     m_rate =
         addField(u"rateField"_s,
                  tr("Probes sent over all lines, and what they take on the wire with IP and UDP headers."));
@@ -67,6 +77,24 @@ void StatusFields::show(QLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
+// "Sweep of 6 lines: 62 of 100 · 8 s left"; empty where none takes a watch's place.
+QString StatusFields::sweepText() const
+{
+    const std::optional<SweepProgress> sweep = m_monitor->sweepProgress();
+    if (!sweep)
+        return {};
+    const double done = static_cast<double>(sweep->sent) /
+                        (static_cast<double>(sweep->lines) * static_cast<double>(sweep->count));
+    const QString text = tr("Sweep of %n line(s): %1 of %2", nullptr, sweep->lines)
+                             .arg(formatCount(static_cast<qint64>(std::floor(done * sweep->count))),
+                                  formatCount(sweep->count));
+    if (done <= 0 || done >= 1)
+        return text;
+    const double seconds =
+        static_cast<double>(QDateTime::currentMSecsSinceEpoch() * 1000 - sweep->startedUs) / 1e6;
+    return text + u" · "_s + tr("%1 left").arg(formatDuration(std::ceil(seconds / done * (1 - done))));
+}
+
 QString StatusFields::stateText() const
 {
     const EngineStatus &status = m_monitor->status();
@@ -80,7 +108,8 @@ QString StatusFields::stateText() const
     case Monitor::State::Idle: return idleText();
     }
     if (m_monitor->runKind() == RunKind::Watch)
-        return u"● "_s + tr("Watching %1").arg(formatDuration(seconds));
+        return u"● "_s +
+               (m_monitor->sweepProgress() ? sweepText() : tr("Watching %1").arg(formatDuration(seconds)));
     const double done =
         static_cast<double>(status.slotsDone) / static_cast<double>(qMax<qint64>(1, status.slotsPlanned));
     const int count = sweepCount(m_monitor->profile(), m_monitor->options());
@@ -135,6 +164,7 @@ void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
 {
     const bool running = m_monitor->state() == Monitor::State::Running;
     show(m_state, stateText());
+    m_cancel->setVisible(running && (m_monitor->sweepProgress() || m_monitor->runKind() == RunKind::Sweep));
     QString rate;
     if (running) {
         const Monitor::Plan plan = m_monitor->plan(m_monitor->runKind());

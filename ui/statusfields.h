@@ -9,6 +9,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QTimer;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace plumb {
@@ -29,7 +30,12 @@ public:
     //! Shown for some seconds, e.g. after lines were removed.
     void say(const QString &message);
 
+Q_SIGNALS:
+    //! The sweep that runs shall end.
+    void cancelRequested();
+
 private:
+    [[nodiscard]] QString sweepText() const;
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString idleText() const;
     [[nodiscard]] QString testerToolTip() const;
@@ -40,6 +46,7 @@ private:
     QLabel *m_state, *m_rate, *m_tester, *m_voided, *m_held, *m_frozen, *m_message, *m_place;
     QString m_station;
     QTimer *m_messageTimer;
+    QToolButton *m_cancel;
 };
 
 } // namespace plumb

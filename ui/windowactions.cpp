@@ -3,8 +3,10 @@
 #include "windowactions.h"
 
 #include "focusactions.h"
+#include "groupmodel.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -47,12 +49,17 @@ WindowActions::WindowActions(QMainWindow *window)
     addLine = make(tr("&Add a line…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     paste = make(tr("&Paste lines…"), QKeySequence::Paste,
                  tr("A list from the clipboard, with a preview first."));
-    edit = make(tr("&Edit…"), QKeySequence(Qt::Key_F2));
+    edit = make(tr("&Edit…"), QKeySequence(Qt::Key_Return));
+    rename = make(tr("Rena&me"), QKeySequence(Qt::Key_F2), tr("Type another name into the cell."));
+    duplicate = make(tr("Dup&licate"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     pause = make(tr("Pa&use"), QKeySequence(Qt::CTRL | Qt::Key_D));
     remove = make(tr("&Remove"), QKeySequence::Delete);
     undo = make(tr("U&ndo"), QKeySequence::Undo);
     redo = make(tr("Re&do"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     copy = make(tr("&Copy rows"), QKeySequence::Copy, tr("The selected rows, as a spreadsheet takes them."));
+    copyCsv = make(tr("Copy as CS&V"), {}, tr("The columns of the CSV summary, with the table's figures."));
+    copyAsList = make(tr("Copy as &list lines"), {}, tr("As a list has them: paste them into any window."));
+    copyEntries = make(tr("Copy e&ntry address"));
     selectAll = make(tr("&Select all"), QKeySequence::SelectAll);
     nextProblem = make(tr("Ne&xt problem"), QKeySequence(Qt::Key_F8));
     previousProblem = make(tr("Pre&vious problem"), QKeySequence(Qt::Key_F7));
@@ -75,7 +82,18 @@ WindowActions::WindowActions(QMainWindow *window)
     showChart->setCheckable(true);
     showEvents = make(tr("Show &events"));
     showEvents->setCheckable(true);
-    resetColumns = make(tr("&Reset column widths"));
+    groupings = new QActionGroup(this);
+    const QList<QPair<Grouping, QString>> kinds{
+        {Grouping::None, tr("&none")}, {Grouping::Tag, tr("by &tag")}, {Grouping::Entry, tr("by &entry")}};
+    for (const auto &[kind, text] : kinds) {
+        QAction *action = make(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kind));
+        action->setChecked(kind == Grouping::None);
+        groupings->addAction(action);
+    }
+    foldAll = make(tr("&Fold all groups"));
+    unfoldAll = make(tr("&Unfold all groups"));
     focus = new FocusActions(window);
 
     shortcuts = make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
@@ -114,11 +132,11 @@ void WindowActions::buildMenus()
     linesMenu = bar->addMenu(tr("&Lines"));
     linesMenu->addActions({addLine, paste});
     linesMenu->addSeparator();
-    linesMenu->addActions({edit, pause, remove});
+    linesMenu->addActions({edit, rename, duplicate, pause, remove});
     linesMenu->addSeparator();
     linesMenu->addActions({undo, redo});
     linesMenu->addSeparator();
-    linesMenu->addActions({copy, selectAll});
+    linesMenu->addActions({copy, copyCsv, copyAsList, copyEntries, selectAll});
     linesMenu->addSeparator();
     linesMenu->addActions({nextProblem, previousProblem});
 
@@ -129,12 +147,24 @@ void WindowActions::buildMenus()
     m_sweepMenu = measure->addMenu(tr("Swee&p with"));
     m_sweepMenu->addActions(sweeps);
 
-    QMenu *view = bar->addMenu(tr("&View"));
+    rowMenu = new QMenu(m_window);
+    rowMenu->addActions({edit, rename, duplicate, pause});
+    rowMenu->addSeparator();
+    rowMenu->addMenu(m_sweepMenu);
+    rowMenu->addSeparator();
+    rowMenu->addActions({copy, copyCsv, copyAsList, copyEntries});
+    rowMenu->addSeparator();
+    rowMenu->addAction(remove);
+
+    QMenu *view = m_viewMenu = bar->addMenu(tr("&View"));
     view->addActions({freeze, find, problemsFirst});
     view->addSeparator();
-    view->addActions({showChart, showEvents});
+    m_groupMenu = view->addMenu(tr("&Group"));
+    m_groupMenu->addActions(groupings->actions());
+    m_groupMenu->addSeparator();
+    m_groupMenu->addActions({foldAll, unfoldAll});
     view->addSeparator();
-    view->addAction(resetColumns);
+    view->addActions({showChart, showEvents});
 
     bar->addMenu(focus->menu);
 
@@ -161,6 +191,22 @@ void WindowActions::buildToolBar()
     bar->addAction(freeze);
     bar->addSeparator();
     focus->addTo(bar);
+    bar->addSeparator();
+    m_groupButton = new QToolButton(bar);
+    m_groupButton->setObjectName(u"groupButton"_s);
+    m_groupButton->setMenu(m_groupMenu);
+    m_groupButton->setPopupMode(QToolButton::InstantPopup);
+    m_groupButton->setToolTip(tr("Put the lines under their tags or entries, each group with its sum."));
+    const QList<QAction *> kinds = groupings->actions();
+    for (const QAction *action : kinds) {
+        const auto show = [this, action](bool on) {
+            if (on)
+                m_groupButton->setText(tr("Group: %1").arg(action->iconText()));
+        };
+        connect(action, &QAction::toggled, m_groupButton, show);
+        show(action->isChecked());
+    }
+    bar->addWidget(m_groupButton);
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -178,12 +224,28 @@ void WindowActions::setRunning(bool running, bool stopping)
     start->setToolTip(stopping  ? tr("Do not wait for the open probes. (F5)")
                       : running ? tr("Send no more probes. (F5)")
                                 : tr("Probe all lines until stopped. (F5)"));
-    const QString why = tr("Not during a run: stop it first (F5).");
-    for (QAction *action : sweeps)
-        action->setEnabled(!running);
-    sweep->setEnabled(!running);
+}
+
+void WindowActions::setSweep(bool possible, bool duringWatch, bool ofSelection)
+{
+    const QString text = ofSelection ? tr("S&weep selected") : tr("S&weep");
+    sweep->setText(text);
+    sweep->setIconText(withoutMnemonic(text));
+    m_sweepMenu->setTitle(ofSelection ? tr("Swee&p selected with") : tr("Swee&p with"));
+    sweep->setEnabled(possible);
+    for (QAction *action : std::as_const(sweeps))
+        action->setEnabled(possible);
     sweep->setToolTip(
-        running ? why : tr("Send a fixed number of probes to every line, in rounds, then judge once. (F6)"));
+        !possible     ? tr("Not during another sweep, and not without lines.")
+        : duringWatch ? tr("The next probes of these lines are a sweep, in the place of their watch's; the "
+                           "result opens as a table. (F6)")
+                      : tr("Send a fixed number of probes to every line, in rounds, then judge once. (F6)"));
+}
+
+void WindowActions::addColumnMenu(QMenu *menu)
+{
+    m_viewMenu->addSeparator();
+    m_viewMenu->addMenu(menu);
 }
 
 QList<QPair<QString, QString>> WindowActions::shortcutList() const

@@ -8,9 +8,11 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QToolBar;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace plumb {
@@ -25,16 +27,24 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     QAction *newProfile, *open, *save, *saveAs, *exportCsv, *demo, *quit;
-    QAction *addLine, *paste, *edit, *pause, *remove, *undo, *redo, *copy, *selectAll, *nextProblem,
-        *previousProblem;
+    QAction *addLine, *paste, *edit, *rename, *duplicate, *pause, *remove, *undo, *redo, *copy, *selectAll,
+        *nextProblem, *previousProblem;
+    QAction *copyCsv, *copyAsList, *copyEntries;
     QAction *start, *sweep;
     QList<QAction *> sweeps; //!< their data(): probes to each line
-    QAction *freeze, *find, *problemsFirst, *showChart, *showEvents, *resetColumns;
-    FocusActions *focus; //!< time and range
+    QAction *freeze, *find, *problemsFirst, *showChart, *showEvents;
+    QActionGroup *groupings;      //!< their data(): a Grouping
+    QAction *foldAll, *unfoldAll; //!< groups
+    FocusActions *focus;          //!< time and range
     QAction *shortcuts, *about, *ownLines;
     QMenu *recentMenu, *linesMenu;
+    QMenu *rowMenu; //!< over a row of the table
 
     void setRunning(bool running, bool stopping);
+    //! Whether a sweep may start, and of what: of all lines, or of the selected ones.
+    void setSweep(bool possible, bool duringWatch, bool ofSelection);
+    //! Its columns' menu, in View.
+    void addColumnMenu(QMenu *menu);
     //! Every action with a shortcut, as "File: Open…" and the keys.
     [[nodiscard]] QList<QPair<QString, QString>> shortcutList() const;
 
@@ -44,7 +54,8 @@ private:
     void buildToolBar();
 
     QMainWindow *m_window;
-    QMenu *m_sweepMenu = nullptr;
+    QMenu *m_sweepMenu = nullptr, *m_viewMenu = nullptr, *m_groupMenu = nullptr;
+    QToolButton *m_groupButton = nullptr;
 };
 
 } // namespace plumb

@@ -24,6 +24,7 @@ QT_END_NAMESPACE
 namespace plumb {
 
 class BannerBar;
+class ColumnMenu;
 class EmptyState;
 class EventsPanel;
 class LatencyChart;
@@ -73,6 +74,10 @@ private:
     void onViewChanged();
     void onFrozenChanged();
     void showNumbers();
+    void connectTable();
+    void updateSweep();
+    void updateVocabulary();
+    void keepTableLayout();
     void showAllKept();
     void goToEvent(LineKey key, qint64 us);
     void showAbout();
@@ -95,6 +100,7 @@ private:
     QAction *m_showWarnings;
     QString m_warnedFile;
     QList<Problem> m_warnings;
+    QString m_layoutPath; //!< of the profile that the table's columns are kept for
     LineKey m_worst = 0;
     bool m_orderHeld = false;
     bool m_countsDirty = true;

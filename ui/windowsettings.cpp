@@ -67,21 +67,25 @@ bool WindowSettings::flag(QStringView key, bool fallback) const
 
 QString WindowSettings::text(QStringView key) const { return value(key).toString(); }
 
-QList<int> WindowSettings::columnWidths() const
+QJsonObject WindowSettings::tableLayout(const QString &path) const
 {
-    QList<int> widths;
-    const QJsonArray stored = toArray(value(u"window/columnWidths"));
-    for (const QJsonValue &width : stored)
-        widths.append(qBound(0, width.toInt(), 2000));
-    return widths;
+    const QJsonArray stored = toArray(value(u"window/tableLayouts"));
+    for (const QJsonValue &each : stored) {
+        if (!path.isEmpty() && each["path"_L1].toString() == path)
+            return each["layout"_L1].toObject();
+    }
+    return stored.isEmpty() ? QJsonObject() : stored.first()["layout"_L1].toObject();
 }
 
-void WindowSettings::setColumnWidths(const QList<int> &widths)
+void WindowSettings::setTableLayout(const QString &path, const QJsonObject &layout)
 {
-    QJsonArray stored;
-    for (const int width : widths)
-        stored.append(width);
-    setValue(u"window/columnWidths", toText(stored));
+    QJsonArray layouts{QJsonObject{{u"path"_s, path}, {u"layout"_s, layout}}};
+    const QJsonArray stored = toArray(value(u"window/tableLayouts"));
+    for (const QJsonValue &each : stored) {
+        if (each["path"_L1].toString() != path && layouts.size() < MaxLayouts)
+            layouts.append(each);
+    }
+    setValue(u"window/tableLayouts", toText(layouts));
 }
 
 int WindowSettings::chartSpanS() const

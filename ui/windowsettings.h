@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QSettings>
 #include <QStringList>
 
@@ -14,6 +15,7 @@ class WindowSettings
 {
 public:
     static constexpr int MaxRecent = 5;
+    static constexpr int MaxLayouts = 50;
 
     WindowSettings();
 
@@ -25,9 +27,11 @@ public:
     //! Chart left, events right.
     [[nodiscard]] QByteArray lowerSplitter() const { return bytes(u"window/lowerSplitter"); }
     void setLowerSplitter(const QByteArray &state) { setBytes(u"window/lowerSplitter", state); }
-    //! By column, in pixels; empty: the defaults.
-    [[nodiscard]] QList<int> columnWidths() const;
-    void setColumnWidths(const QList<int> &widths);
+    //! Columns and grouping of the lines table with a profile, by its file; with one that has none yet as
+    //! they were left last. Empty: the defaults.
+    [[nodiscard]] QJsonObject tableLayout(const QString &path) const;
+    //! Of at most MaxLayouts profiles, the oldest are forgotten.
+    void setTableLayout(const QString &path, const QJsonObject &layout);
 
     [[nodiscard]] bool showsChart() const { return flag(u"window/chart", true); }
     void setShowsChart(bool shown) { setValue(u"window/chart", shown); }

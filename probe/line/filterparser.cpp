@@ -104,7 +104,9 @@ public:
     FilterParseResult parse()
     {
         if (m_text.size() > MaxExpression)
-            return {{}, Tr::tr("the filter is longer than %1 characters; shorten it").arg(MaxExpression)};
+            return {{},
+                    Tr::tr("the filter is longer than %1 characters; shorten it").arg(MaxExpression),
+                    MaxExpression};
         QList<FilterTerm> terms;
         FilterExpression expression;
         bool afterBar = false;
@@ -123,10 +125,10 @@ public:
         if (m_error.isEmpty() && afterBar)
             fail(m_text.size() - 1, Tr::tr("nothing stands after \"|\"; write a term on both sides"));
         if (!m_error.isEmpty())
-            return {{}, m_error};
+            return {{}, m_error, m_errorAt};
         if (!terms.isEmpty())
             expression.append(terms);
-        return {expression, {}};
+        return {expression, {}, -1};
     }
 
 private:
@@ -135,8 +137,10 @@ private:
 
     void fail(qsizetype at, const QString &text)
     {
-        if (m_error.isEmpty())
-            m_error = Tr::tr("filter, character %1: %2").arg(QString::number(at + 1), text);
+        if (!m_error.isEmpty())
+            return;
+        m_error = Tr::tr("filter, character %1: %2").arg(QString::number(at + 1), text);
+        m_errorAt = at;
     }
 
     void skipBlanks()
@@ -360,6 +364,7 @@ private:
     QString m_text;
     qsizetype m_at = 0;
     QString m_error;
+    qsizetype m_errorAt = -1;
 };
 
 } // namespace

@@ -32,7 +32,8 @@ using FilterExpression = QList<QList<FilterTerm>>;
 struct FilterParseResult
 {
     FilterExpression expression;
-    QString error; //!< "what is wrong; what to do"
+    QString error;          //!< "what is wrong; what to do"
+    qsizetype errorAt = -1; //!< its place in the text; -1: none
 };
 
 //! Reads the language that LineFilter describes.

@@ -104,6 +104,7 @@ LineFilter::LineFilter(QStringView expression)
 {
     const FilterParseResult parsed = parseFilter(expression);
     m_error = parsed.error;
+    m_errorAt = parsed.errorAt;
     if (m_error.isEmpty() && !parsed.expression.isEmpty())
         m_root = std::make_shared<const Node>(Node{parsed.expression});
 }

@@ -35,6 +35,8 @@ public:
     //! to do".
     explicit LineFilter(QStringView expression);
     [[nodiscard]] const QString &error() const;
+    //! Where in the expression the error is; -1 without one.
+    [[nodiscard]] qsizetype errorAt() const { return m_errorAt; }
     [[nodiscard]] bool isEmpty() const; //!< matches every line
     //! True where the expression has a term that needs FilterFacts; the command line refuses such an
     //! expression.
@@ -45,6 +47,7 @@ private:
     struct Node;
     std::shared_ptr<const Node> m_root;
     QString m_error;
+    qsizetype m_errorAt = -1;
 };
 
 } // namespace plumb

@@ -32,6 +32,20 @@ void orderFigures(Statistics &s, std::vector<qint32> &rtts, double mean)
     s.p99Ms = nearestRank(rtts, found, 0.99) / UsPerMs;
 }
 
+void setLoss(Statistics &s, Figures figures)
+{
+    const int decided = s.decided();
+    if (decided == 0)
+        return;
+    s.lossPct = 100.0 * s.lossCount() / decided;
+    if (figures != Figures::All)
+        return;
+    static const double z = oneSidedZ(97.5);
+    const Bounds bounds = wilson(s.lossCount(), decided, z);
+    s.lossLowPct = 100 * bounds.low;
+    s.lossHighPct = 100 * bounds.high;
+}
+
 } // namespace
 
 Statistics statisticsOf(const LineHistory &history, SeqRange range, Figures figures)
@@ -95,21 +109,28 @@ Statistics statisticsOf(const LineHistory &history, SeqRange range, Figures figu
         s.longestOutageS = static_cast<double>(longestUs) / 1e6;
     if (jitterPairs > 0)
         s.jitterMs = jitterSum / jitterPairs / UsPerMs;
-    if (const int decided = s.decided(); decided > 0) {
-        s.lossPct = 100.0 * s.lossCount() / decided;
-        if (figures == Figures::All) {
-            static const double z = oneSidedZ(97.5);
-            const Bounds bounds = wilson(s.lossCount(), decided, z);
-            s.lossLowPct = 100 * bounds.low;
-            s.lossHighPct = 100 * bounds.high;
-        }
-    }
+    setLoss(s, figures);
     if (s.answered > 0) {
         const double mean = rttSum / s.answered;
         s.meanMs = mean / UsPerMs;
         orderFigures(s, rtts, mean);
     }
     return s;
+}
+
+Statistics pooledCounts(const QList<const Statistics *> &lines)
+{
+    Statistics sum;
+    for (const Statistics *const line : lines) {
+        sum.answered += line->answered;
+        sum.late += line->late;
+        sum.lost += line->lost;
+        sum.refused += line->refused;
+        sum.unsent += line->unsent;
+        sum.voided += line->voided;
+    }
+    setLoss(sum, Figures::All);
+    return sum;
 }
 
 SeqRange wholeRange(const LineHistory &history) { return {history.firstSeq(), history.settledEnd()}; }

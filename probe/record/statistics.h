@@ -4,6 +4,8 @@
 
 #include "linehistory.h"
 
+#include <QList>
+
 #include <optional>
 #include <vector>
 
@@ -48,6 +50,10 @@ enum class Figures : quint8 {
 //! The figures of a range; its ends are clipped to the settled prefix.
 [[nodiscard]] Statistics statisticsOf(const LineHistory &history, SeqRange range,
                                       Figures figures = Figures::All);
+
+//! The counts of several lines together, and the loss over all their decided probes. Delays stay unknown:
+//! those of different lines do not add up.
+[[nodiscard]] Statistics pooledCounts(const QList<const Statistics *> &lines);
 
 //! All that is kept of the settled prefix.
 [[nodiscard]] SeqRange wholeRange(const LineHistory &history);

@@ -41,6 +41,24 @@ class StatisticsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void pooled_isOverAllDecidedProbes()
+    {
+        Statistics a, b;
+        a.answered = 6;
+        a.late = 1;
+        a.lost = 3;
+        b.answered = 30;
+        b.voided = 2;
+        b.meanMs = 20;
+        const Statistics sum = pooledCounts({&a, &b});
+        QCOMPARE(sum.decided(), 40);
+        QCOMPARE(*sum.lossPct, 10.0);
+        QVERIFY(*sum.lossLowPct < 10 && *sum.lossHighPct > 10);
+        QCOMPARE(sum.voided, 2);
+        QVERIFY(!sum.meanMs);
+        QVERIFY(!pooledCounts({}).lossPct);
+    }
+
     void unknown_isEmptyAndNeverZero()
     {
         const Statistics s = all({});

@@ -3,6 +3,7 @@
 #include "csv.h"
 #include "emptystate.h"
 #include "exportdialog.h"
+#include "linedialog.h"
 #include "linesmodel.h"
 #include "linesproxy.h"
 #include "linesview.h"
@@ -11,6 +12,8 @@
 #include "pastedialog.h"
 #include "profilefile.h"
 #include "reflector.h"
+#include "sweepdialog.h"
+#include "sweepmodel.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -226,14 +229,142 @@ private Q_SLOTS:
         QTRY_VERIFY(cell(0, LinesModel::LostOf) != before[0]);
     }
 
-    void sweep_isNotPossibleDuringAWatch()
+    void sweepSelected_takesThePlaceOfTheWatchAndShowsItsResult()
     {
         start();
-        QVERIFY(!action(u"Sweep"_s)->isEnabled());
-        QVERIFY(!action(u"Sweep"_s)->toolTip().isEmpty());
-        QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), Monitor::State::Idle, 10'000);
-        QVERIFY(action(u"Sweep"_s)->isEnabled());
+        view()->setFocus();
+        view()->selectRow(rowNamed(u"silent"_s));
+        view()->selectionModel()->select(table()->index(rowNamed(u"good 1"_s), 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QVERIFY(action(u"Sweep selected"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QTRY_VERIFY(m_monitor->sweepProgress());
+        QCOMPARE(m_monitor->runKind(), RunKind::Watch);
+        QCOMPARE(m_monitor->sweepProgress()->lines, 2);
+        QVERIFY(!action(u"Sweep selected"_s)->isEnabled()); // one at a time
+        auto *cancel = m_window->findChild<QToolButton *>(u"cancelSweep"_s);
+        QTRY_VERIFY(cancel->isVisible());
+        QTRY_VERIFY(m_window->findChild<QLabel *>(u"stateField"_s)->text().contains(u"Sweep of 2 line"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog<SweepDialog>(), 20'000);
+        QVERIFY(!m_monitor->sweepProgress());
+        QVERIFY(!openDialog<SweepDialog>()->isModal());
+        const auto *result = openDialog<SweepDialog>()->findChild<SweepModel *>();
+        QCOMPARE(result->rowCount(), 2);
+        QCOMPARE(result->index(0, SweepModel::LineName).data().toString(), u"silent"_s);
+        QCOMPARE(result->index(0, SweepModel::LostOf).data().toString(), u"40/40"_s);
+        QCOMPARE(result->index(1, SweepModel::Outcome).data().toString(), u"Pass"_s);
+        openDialog<SweepDialog>()->close();
+        QCOMPARE(m_monitor->state(), Monitor::State::Running);
+        QTRY_VERIFY(!cancel->isVisible());
+
+        view()->clearSelection(); // then it is of all lines
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QTRY_VERIFY(m_monitor->sweepProgress());
+        QCOMPARE(m_monitor->sweepProgress()->lines, 4);
+        QTRY_VERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(!m_monitor->sweepProgress());
+        QCOMPARE(m_monitor->state(), Monitor::State::Running);
+    }
+
+    void sweep_ofTheSelectionWithoutAWatch()
+    {
+        open();
+        view()->selectRow(rowNamed(u"good 2"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Running);
+        QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), Monitor::State::Idle, 20'000);
+        QTRY_COMPARE(cell(rowNamed(u"good 2"_s), LinesModel::LostOf), u"0/40"_s);
+        QCOMPARE(cell(rowNamed(u"good 1"_s), LinesModel::LostOf), u"—"_s);
+    }
+
+    void rename_inPlaceAndUndo()
+    {
+        open();
+        view()->setFocus();
+        view()->selectRow(rowNamed(u"good 1"_s));
+        QTest::keyClick(view(), Qt::Key_F2);
+        auto *edit = view()->viewport()->findChild<QLineEdit *>();
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"tokyo 7"_s);  // a space types here
+        QTest::keyClick(edit, Qt::Key_Return); // and Enter opens no dialog
+        QTRY_VERIFY(rowNamed(u"tokyo 7"_s) >= 0);
+        QCOMPARE(rowNamed(u"good 1"_s), -1);
+        QVERIFY(!openDialog<LineDialog>());
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(rowNamed(u"good 1"_s) >= 0);
+        view()->setFocus();
+        view()->selectionModel()->select(table()->index(rowNamed(u"good 1"_s), 0),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QVERIFY(action(u"Edit"_s)->isEnabled());
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTRY_VERIFY(openDialog<LineDialog>());
+        openDialog<LineDialog>()->reject();
+    }
+
+    void duplicate_isUndoable()
+    {
+        open();
+        view()->selectRow(rowNamed(u"good 1"_s));
+        action(u"Duplicate"_s)->trigger();
+        QTRY_COMPARE(table()->rowCount(), 5);
+        QVERIFY(rowNamed(u"good 1 (copy)"_s) >= 0);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table()->rowCount(), 4);
+    }
+
+    void copies_asCsvAsListAndEntries()
+    {
+        open();
+        view()->selectRow(rowNamed(u"good 1"_s));
+        action(u"Copy as CSV"_s)->trigger();
+        const QString csv = QGuiApplication::clipboard()->text();
+        QVERIFY(csv.startsWith(u"line_id,line,entry"_s));
+        QCOMPARE(csv.count(u'\n'), 2);
+        QVERIFY(csv.contains(u",good 1,127.0.0.1:"_s));
+        action(u"Copy as list lines"_s)->trigger();
+        const QString list = QGuiApplication::clipboard()->text();
+        QCOMPARE(list, QString(u"127.0.0.1:%1 good 1\n"_s).arg(m_reflector->ports()[1]));
+        action(u"Copy entry address"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QString(u"127.0.0.1:%1"_s).arg(m_reflector->ports()[1]));
+    }
+
+    void paste_fromASpreadsheet()
+    {
+        QGuiApplication::clipboard()->setText(
+            u"Name\tEntry\tEcho\tTags\n\"Tokyo \"\"01\"\"\"\t10.0.0.1:7000\t10.1.0.1:9000\thk;cn2\n"
+            "Tokyo 02\t10.0.0.2:7000\t\t\n"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(openDialog<PasteDialog>());
+        const QList<Line> pasted = openDialog<PasteDialog>()->lines();
+        QCOMPARE(pasted.size(), 2);
+        QCOMPARE(pasted[0].tags, (QStringList{u"hk"_s, u"cn2"_s}));
+        QVERIFY(pasted[0].name.contains(u"\"01\""_s));
+        QCOMPARE(pasted[1].name, u"Tokyo 02"_s);
+        QVERIFY(!pasted[1].echo);
+        openDialog<PasteDialog>()->reject();
+    }
+
+    void groups_areChosenInTheMenuAndKept()
+    {
+        open();
+        action(u"by entry"_s)->trigger();
+        QCOMPARE(table()->rowCount(), 5);
+        QVERIFY(m_window->findChild<QToolButton *>(u"groupButton"_s)->text().contains(u"by entry"_s));
+        view()->setFocus();
+        view()->setCurrentIndex(table()->index(0, 0));
+        QTest::keyClick(view(), Qt::Key_D, Qt::ControlModifier); // a group stands for its lines
+        QTRY_VERIFY(std::none_of(m_monitor->profile().lines.begin(), m_monitor->profile().lines.end(),
+                                 [](const Line &line) { return line.enabled; }));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        m_window->close();
+        MainWindow again(m_monitor.get());
+        again.openLast();
+        QTRY_COMPARE(again.findChild<LinesView *>()->model()->rowCount(), 5);
     }
 
     void sweep_showsItsWholeRunAndEndsByItself()

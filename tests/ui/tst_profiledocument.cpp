@@ -39,6 +39,39 @@ private:
     }
 
 private Q_SLOTS:
+    void rename_andDuplicateCanBeUndone()
+    {
+        ProfileDocument document;
+        Profile profile;
+        for (const QString &name : {u"a"_s, u"b"_s}) {
+            Line line;
+            line.name = name;
+            line.entry = {u"10.0.0.1"_s, 7000};
+            profile.lines.append(line);
+        }
+        document.replace(profile, {});
+        const QStringList ids{document.profile().lines[0].id, document.profile().lines[1].id};
+        document.renameLine(ids[0], u"tokyo"_s);
+        QCOMPARE(document.profile().lines[0].name, u"tokyo"_s);
+        QVERIFY(document.undoStack()->undoText().contains(u"a"_s));
+        const QStringList copies = document.duplicateLines(ids);
+        QCOMPARE(copies.size(), 2);
+        QCOMPARE(document.profile().lines.size(), 4);
+        QCOMPARE(document.profile().lines[1].id, copies[0]); // right behind what it is a copy of
+        QCOMPARE(document.profile().lines[1].name, u"tokyo (copy)"_s);
+        QCOMPARE(document.profile().lines[3].entry, document.profile().lines[2].entry);
+        QCOMPARE(document.profile().lines[2].id, ids[1]);
+        document.undoStack()->undo();
+        QCOMPARE(document.profile().lines.size(), 2);
+        document.undoStack()->undo();
+        QCOMPARE(document.profile().lines[0].name, u"a"_s);
+        document.undoStack()->redo();
+        document.undoStack()->redo();
+        QCOMPARE(document.profile().lines[3].name, u"b (copy)"_s);
+        document.renameLine(ids[0], u"tokyo"_s); // the same: no step
+        QCOMPARE(document.undoStack()->count(), 2);
+    }
+
     void remove_isUndone()
     {
         ProfileDocument document;

@@ -45,20 +45,18 @@ private Q_SLOTS:
         QVERIFY(settings.showsChart());
         QVERIFY(!settings.exportForExcel());
         QVERIFY(settings.recentProfiles().isEmpty());
-        QVERIFY(settings.columnWidths().isEmpty());
+        QVERIFY(settings.tableLayout({}).isEmpty());
         QVERIFY(settings.geometry().isEmpty());
     }
 
     void values_areReadFromTheFile()
     {
-        write("[General]\nschema=1\n[window]\nchartSpanS=300\nchart=false\ncolumnWidths=\"[10,20]"
-              "\"\ngeometry=AQID\n"
+        write("[General]\nschema=1\n[window]\nchartSpanS=300\nchart=false\ngeometry=AQID\n"
               "[files]\nrecent=\"[\\\"/a b.plumb\\\"]\"\n[export]\nexcel=true\n");
         const WindowSettings settings;
         QCOMPARE(settings.chartSpanS(), 300);
         QVERIFY(!settings.showsChart());
         QVERIFY(settings.exportForExcel());
-        QCOMPARE(settings.columnWidths(), (QList<int>{10, 20}));
         QCOMPARE(settings.recentProfiles(), QStringList{u"/a b.plumb"_s});
         QCOMPARE(settings.geometry(), QByteArray("\1\2\3"));
     }
@@ -68,13 +66,13 @@ private Q_SLOTS:
         {
             WindowSettings settings;
             settings.addRecentProfile(u"/one.plumb"_s);
-            settings.setColumnWidths({1, 2});
+            settings.setTableLayout(u"/one.plumb"_s, {{u"group"_s, u"tag"_s}});
         }
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         QVERIFY2(text.contains("schema=1"), text.constData());
-        QVERIFY2(text.contains("[1,2]"), text.constData());
+        QVERIFY2(text.contains("group"), text.constData());
         QVERIFY2(text.contains("/one.plumb"), text.constData());
     }
 
@@ -82,7 +80,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("words for numbers")
-            << QByteArray("[General]\nschema=1\n[window]\nchartSpanS=often\nchart=maybe\ncolumnWidths=x\n");
+            << QByteArray("[General]\nschema=1\n[window]\nchartSpanS=often\nchart=maybe\ntableLayouts=x\n");
         QTest::newRow("a newer schema")
             << QByteArray("[General]\nschema=2\n[window]\nchartSpanS=60\nchart=false\n");
         QTest::newRow("binary") << QByteArray("\0\1\2[window\xff", 12);
@@ -94,15 +92,29 @@ private Q_SLOTS:
         const WindowSettings settings;
         QCOMPARE(settings.chartSpanS(), 600);
         QVERIFY(settings.showsChart());
-        QVERIFY(settings.columnWidths().isEmpty());
+        QVERIFY(settings.tableLayout({}).isEmpty());
     }
 
     void outOfRange_isBrought_intoRange()
     {
-        write("[General]\nschema=1\n[window]\nchartSpanS=999999\ncolumnWidths=\"[-5,99999]\"\n");
+        write("[General]\nschema=1\n[window]\nchartSpanS=999999\n");
         const WindowSettings settings;
         QCOMPARE(settings.chartSpanS(), 43'200);
-        QCOMPARE(settings.columnWidths(), (QList<int>{0, 2000}));
+    }
+
+    void tableLayout_isByProfileAndBounded()
+    {
+        WindowSettings settings;
+        for (int i = 0; i < WindowSettings::MaxLayouts + 5; ++i)
+            settings.setTableLayout(QString(u"/%1.plumb"_s).arg(i), {{u"n"_s, i}});
+        settings.setTableLayout(u"/7.plumb"_s, {{u"n"_s, 700}});
+        const WindowSettings again;
+        QCOMPARE(again.tableLayout(u"/7.plumb"_s).value("n"_L1).toInt(), 700);
+        QCOMPARE(again.tableLayout(u"/20.plumb"_s).value("n"_L1).toInt(), 20);
+        // One that is not known begins as the last one was left; so does one that was forgotten.
+        QCOMPARE(again.tableLayout(u"/new.plumb"_s).value("n"_L1).toInt(), 700);
+        QCOMPARE(again.tableLayout(u"/0.plumb"_s).value("n"_L1).toInt(), 700);
+        QCOMPARE(again.tableLayout({}).value("n"_L1).toInt(), 700);
     }
 
     void recent_isNewestFirstAndBounded()
