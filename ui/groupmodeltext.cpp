@@ -35,6 +35,8 @@ QVariant GroupModel::groupData(const Group &group, int column, int role) const
         return groupText(group, column);
     case Qt::ToolTipRole: return groupToolTip(group, column);
     case Qt::FontRole: {
+        if (column != LinesModel::Name)
+            return {}; // the widths are made for plain text
         QFont font;
         font.setBold(true);
         return font;

@@ -111,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(cell(0, LinesModel::Strip), u"1 Critical · 1 OK"_s);
         QVERIFY(m_groups->index(0, LinesModel::Loss).data(Qt::ToolTipRole).toString().contains(u"4 of 40"_s));
         QCOMPARE(cell(5, LinesModel::Loss), u"—"_s); // nothing measured
+        // Bold where there is room for it: a clock time must not be cut.
+        QVERIFY(m_groups->index(0, LinesModel::Name).data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(!m_groups->index(0, LinesModel::Since).data(Qt::FontRole).isValid());
         QCOMPARE(cell(5, LinesModel::Sent), u"—"_s);
     }
 
