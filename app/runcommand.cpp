@@ -27,8 +27,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! Without a chart to scroll back in: 48 MB, of 10,000 lines 150 probes each. All of them go to the files.
-constexpr qint64 KeptProbes = 1'500'000;
+//! Without a chart to scroll back in: of 10,000 lines what their rules need. All of them go to the
+//! files.
+constexpr qint64 KeptProbes = 1'000'000;
 
 //! The lines of a run: from the demo or a file, those that --only and --except leave.
 class RunInput

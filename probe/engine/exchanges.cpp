@@ -18,7 +18,7 @@ Exchanges::Exchange &Exchanges::add(quint32 seq)
     constexpr qsizetype LeastCapacity = 8;
     Q_ASSERT(m_all.isEmpty() || seq == m_all.lastIndex() + 1);
     if (m_all.isFull()) // a full cache would drop its oldest
-        m_all.setCapacity(std::max(LeastCapacity, 2 * m_all.capacity()));
+        m_all.setCapacity(std::max(LeastCapacity, m_all.capacity() * 3 / 2));
     m_all.insert(seq, {});
     return m_all.last();
 }

@@ -35,7 +35,6 @@ public:
         qint64 sentNs = 0; //!< monotonic
         FlowSocket *socket = nullptr;
         qint64 arrivalNs = 0; //!< monotonic; where replied
-        PeerId peer;          //!< that it was sent to
         Awaiter *waiter = nullptr;
         TextId unverifiedIcmp; //!< an ICMP error that may be a forgery: it decides only where no reply comes
         TextId voidCause;      //!< a fault of the tester overlaps it

@@ -367,7 +367,6 @@ void LineProber::probe()
     Exchange &made = m_exchanges.add(seq);
     made.sentNs = sentNs;
     made.socket = socket;
-    made.peer = m_peer.id();
     made.sample.sentUs = (reading.realNs + sentNs - reading.monoNs + 500) / 1000;
     made.sample.seq = seq;
     made.sample.line = m_plan.key;

@@ -131,6 +131,7 @@ private:
     [[nodiscard]] qint64 dueOf(quint64 round);
     [[nodiscard]] quint32 skipTo(qint64 ns);
     [[nodiscard]] bool mustRest(qint64 nowNs);
+    [[nodiscard]] PeerId peerOf(const Exchange &exchange) const;
     void noteArrival(Exchange &exchange, qint64 arrivalNs);
     void refuse(Exchange &exchange, const IcmpError &error);
     void askForNames();

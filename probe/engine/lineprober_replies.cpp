@@ -26,13 +26,20 @@ QString icmpDetail(const IcmpError &error, bool verified)
 
 } // namespace
 
+PeerId LineProber::peerOf(const Exchange &exchange) const
+{
+    if (exchange.sample.address == m_addressText)
+        return m_peer.id();
+    return peerId(QHostAddress(exchange.sample.address.text()), m_peer.port()); // the name moved since
+}
+
 void LineProber::echoReply(const FlowSocket &socket, const DatagramSink::Received &datagram,
                            const EchoReply &reply, std::span<const quint8> framing)
 {
     Exchange *const found = m_exchanges.find(reply.sequence);
     if (!found || isCustom() || found->sample.fate == Fate::Unsent)
         return; // beyond the late limit
-    if (!(datagram.from == found->peer) || found->socket != &socket) {
+    if (!(datagram.from == peerOf(*found)) || found->socket != &socket) {
         ++m_counters.foreign;
         postCounters();
     } else if (reply.check != EchoCheck::Identical || !m_codec || !m_codec->acceptsFraming(framing)) {
@@ -50,7 +57,7 @@ bool LineProber::customReply(const FlowSocket &socket, const DatagramSink::Recei
     const auto key = m_codec->custom()->matchKey(bytes);
     const auto seq = key ? m_byMatch.constFind(*key) : m_byMatch.constEnd();
     Exchange *const found = seq == m_byMatch.constEnd() ? nullptr : m_exchanges.find(*seq);
-    if (!found || found->socket != &socket || !(datagram.from == found->peer))
+    if (!found || found->socket != &socket || !(datagram.from == peerOf(*found)))
         return false;
     accept(*found, datagram);
     return true;
@@ -144,7 +151,7 @@ bool LineProber::provedIcmp(const FlowSocket &socket, const IcmpError &error)
     if (!m_codec->custom()) {
         const std::optional<quint32> seq = m_codec->quotedSequence(error.quote);
         Exchange *const named = seq ? m_exchanges.find(*seq) : nullptr;
-        if (!named || named->socket != &socket || !(named->peer == error.destination))
+        if (!named || named->socket != &socket || !(peerOf(*named) == error.destination))
             return false;
         refuse(*named, error);
         return true;

@@ -75,7 +75,7 @@ int Monitor::historyCapacity(const LineState &state) const
         window = std::max(window, rule.window.unit == RuleWindow::Unit::Probes ? amount : amount * perSecond);
     }
     const double late = static_cast<double>(state.settings.late.count()) / 1000 * perSecond;
-    const auto needed = static_cast<qint64>(1.25 * (window + late)) + 1;
+    const auto needed = static_cast<qint64>(1.05 * (window + late)) + 1;
     return static_cast<int>(
         std::clamp(std::max(m_options.keptProbes / lines, needed), MinSamplesPerLine, MaxSamplesPerLine));
 }

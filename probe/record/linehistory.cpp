@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace plumb {
 
@@ -12,8 +13,8 @@ void LineHistory::put(const Sample &sample)
     if (sample.seq < m_first)
         return;
     // A line that was idle may resume far ahead of what is kept: nothing of the old ring would stay.
-    if (sample.seq - m_first >= static_cast<quint32>(m_ring.size()) + static_cast<quint32>(m_capacity)) {
-        m_ring.clear();
+    if (sample.seq - m_first >= m_size + static_cast<quint32>(m_capacity)) {
+        m_start = m_size = 0;
         m_blocks.clear();
         m_first = sample.seq;
         m_settledEnd = sample.seq;
@@ -23,11 +24,12 @@ void LineHistory::put(const Sample &sample)
         Sample open;
         open.seq = endSeq();
         open.line = sample.line;
-        m_ring.push_back(open);
+        append(open);
     }
+    m_settledEnd = std::max(m_settledEnd, m_first);
     if (sample.seq < m_settledEnd)
         ++m_amendments;
-    m_ring[sample.seq - m_first] = sample;
+    m_ring[placeOf(sample.seq)] = sample;
     while (m_settledEnd < endSeq() && at(m_settledEnd).fate != Fate::Open)
         ++m_settledEnd;
     static std::atomic<quint64> lastVersion{0};
@@ -36,6 +38,37 @@ void LineHistory::put(const Sample &sample)
     m_blocks.resize((endSeq() - 1) / BlockSize - firstBlock + 1, m_version);
     m_blocks[sample.seq / BlockSize - firstBlock] = m_version;
     setCapacity(m_capacity);
+}
+
+void LineHistory::append(const Sample &sample)
+{
+    constexpr size_t SmallRing = 256, FirstSize = 64;
+    const auto capacity = static_cast<size_t>(m_capacity);
+    if (m_size == m_ring.size() && m_ring.size() < capacity)
+        resizeRing(capacity <= SmallRing ? capacity
+                                         : std::min(capacity, std::max(FirstSize, 2 * m_ring.size())));
+    if (m_size == capacity)
+        dropOldest();
+    ++m_size;
+    m_ring[placeOf(endSeq() - 1)] = sample;
+}
+
+void LineHistory::dropOldest()
+{
+    if (++m_start == m_ring.size())
+        m_start = 0;
+    --m_size;
+    if (++m_first % BlockSize == 0 && !m_blocks.empty())
+        m_blocks.erase(m_blocks.begin());
+}
+
+void LineHistory::resizeRing(size_t size)
+{
+    std::vector<Sample> ring(size);
+    for (quint32 i = 0; i < m_size; ++i)
+        ring[i] = at(m_first + i);
+    m_ring = std::move(ring);
+    m_start = 0;
 }
 
 quint32 LineHistory::firstChangedSince(quint64 version) const
@@ -51,11 +84,10 @@ quint32 LineHistory::firstChangedSince(quint64 version) const
 void LineHistory::setCapacity(int capacity)
 {
     m_capacity = std::max(1, capacity);
-    while (m_ring.size() > static_cast<size_t>(m_capacity)) {
-        m_ring.pop_front();
-        if (++m_first % BlockSize == 0)
-            m_blocks.erase(m_blocks.begin());
-    }
+    while (m_size > static_cast<quint32>(m_capacity))
+        dropOldest();
+    if (m_ring.size() > static_cast<size_t>(m_capacity))
+        resizeRing(static_cast<size_t>(m_capacity));
     m_settledEnd = std::max(m_settledEnd, m_first);
     while (m_settledEnd < endSeq() && at(m_settledEnd).fate != Fate::Open)
         ++m_settledEnd;
@@ -63,18 +95,25 @@ void LineHistory::setCapacity(int capacity)
 
 const Sample *LineHistory::last() const
 {
-    const auto found = std::find_if(m_ring.rbegin(), m_ring.rend(),
-                                    [](const Sample &sample) { return sample.fate != Fate::Open; });
-    return found == m_ring.rend() ? nullptr : &*found;
+    for (quint32 seq = endSeq(); seq > m_first; --seq) {
+        if (const Sample &sample = at(seq - 1); sample.fate != Fate::Open)
+            return &sample;
+    }
+    return nullptr;
 }
 
 quint32 LineHistory::lowerBound(qint64 sentUs) const
 {
     // Only the settled prefix knows its times; an open gap has none.
-    const auto end = m_ring.begin() + (m_settledEnd - m_first);
-    const auto found = std::lower_bound(
-        m_ring.begin(), end, sentUs, [](const Sample &sample, qint64 time) { return sample.sentUs < time; });
-    return m_first + static_cast<quint32>(found - m_ring.begin());
+    quint32 low = m_first, high = m_settledEnd;
+    while (low < high) {
+        const quint32 middle = low + (high - low) / 2;
+        if (at(middle).sentUs < sentUs)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 } // namespace plumb

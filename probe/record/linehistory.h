@@ -4,7 +4,6 @@
 
 #include "sample.h"
 
-#include <deque>
 #include <vector>
 
 namespace plumb {
@@ -23,14 +22,14 @@ public:
     void put(const Sample &sample);
     void setCapacity(int capacity);
 
-    [[nodiscard]] bool isEmpty() const { return m_ring.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] quint32 firstSeq() const { return m_first; }
     //! One past the newest seq that is known.
-    [[nodiscard]] quint32 endSeq() const { return m_first + static_cast<quint32>(m_ring.size()); }
+    [[nodiscard]] quint32 endSeq() const { return m_first + m_size; }
     //! The settled prefix: every probe of [firstSeq, settledEnd) has its fate.
     [[nodiscard]] quint32 settledEnd() const { return m_settledEnd; }
     //! seq in [firstSeq, endSeq).
-    [[nodiscard]] const Sample &at(quint32 seq) const { return m_ring[seq - m_first]; }
+    [[nodiscard]] const Sample &at(quint32 seq) const { return m_ring[placeOf(seq)]; }
     //! Open where seq is not kept or has not come.
     [[nodiscard]] Fate fateOf(quint32 seq) const
     {
@@ -51,7 +50,19 @@ public:
 private:
     static constexpr quint32 BlockSize = 64;
 
-    std::deque<Sample> m_ring;
+    [[nodiscard]] size_t placeOf(quint32 seq) const
+    {
+        const size_t place = m_start + (seq - m_first);
+        return place < m_ring.size() ? place : place - m_ring.size();
+    }
+    void append(const Sample &sample);
+    void dropOldest();
+    void resizeRing(size_t size);
+
+    // One block a line and no more than its capacity: of 10,000 lines a deque's chunks take twice as much.
+    std::vector<Sample> m_ring;
+    size_t m_start = 0; //!< place of m_first
+    quint32 m_size = 0;
     std::vector<quint64> m_blocks; //!< the version of each block of BlockSize seqs, from that of m_first on
     quint32 m_first = 0;
     quint32 m_settledEnd = 0;

@@ -13,7 +13,7 @@ constexpr quint32 FarAhead = 64;
 
 } // namespace
 
-const Statistics &RollingFigures::moveTo(const LineHistory &history, quint32 end)
+Statistics RollingFigures::moveTo(const LineHistory &history, quint32 end)
 {
     const bool follows = m_started && m_amendments == history.amendments() &&
                          m_range.begin >= history.firstSeq() && end >= m_range.end &&
@@ -25,8 +25,7 @@ const Statistics &RollingFigures::moveTo(const LineHistory &history, quint32 end
         while (isTooLong(history))
             drop(history);
     }
-    publish();
-    return m_figures;
+    return figures();
 }
 
 void RollingFigures::start(const LineHistory &history, quint32 end)
@@ -35,7 +34,7 @@ void RollingFigures::start(const LineHistory &history, quint32 end)
     const SeqRange range =
         byProbes ? lastDecided(history, m_window.amount, end) : lastSeconds(history, m_window.amount, end);
     m_range = {range.begin, range.begin};
-    m_figures = {};
+    m_counts = {};
     m_rttSumUs = m_jitterSumUs = 0;
     m_jitterPairs = 0;
     m_previousRttUs = UnknownUs;
@@ -48,7 +47,7 @@ void RollingFigures::start(const LineHistory &history, quint32 end)
 void RollingFigures::take(const LineHistory &history)
 {
     const Sample &sample = history.at(m_range.end++);
-    count(sample.fate, 1);
+    ++count(sample.fate);
     if (sample.fate == Fate::Answered) {
         m_rttSumUs += sample.rttUs;
         if (m_previousRttUs != UnknownUs) {
@@ -64,7 +63,7 @@ void RollingFigures::take(const LineHistory &history)
 void RollingFigures::drop(const LineHistory &history)
 {
     const Sample &sample = history.at(m_range.begin++);
-    count(sample.fate, -1);
+    --count(sample.fate);
     if (sample.fate != Fate::Answered)
         return;
     m_rttSumUs -= sample.rttUs;
@@ -80,17 +79,9 @@ void RollingFigures::drop(const LineHistory &history)
     }
 }
 
-void RollingFigures::count(Fate fate, int by)
+int RollingFigures::decided() const
 {
-    switch (fate) {
-    case Fate::Answered: m_figures.answered += by; break;
-    case Fate::Late: m_figures.late += by; break;
-    case Fate::Lost: m_figures.lost += by; break;
-    case Fate::Refused: m_figures.refused += by; break;
-    case Fate::Unsent: m_figures.unsent += by; break;
-    case Fate::Void: m_figures.voided += by; break;
-    case Fate::Open: break;
-    }
+    return count(Fate::Answered) + count(Fate::Late) + count(Fate::Lost) + count(Fate::Refused);
 }
 
 bool RollingFigures::isTooLong(const LineHistory &history) const
@@ -99,22 +90,28 @@ bool RollingFigures::isTooLong(const LineHistory &history) const
         return false;
     // As lastDecided() and lastSeconds() have it: a full window of probes begins with a decided one.
     if (m_window.unit == RuleWindow::Unit::Probes)
-        return m_figures.decided() > m_window.amount ||
-               (m_figures.decided() == m_window.amount && !isDecided(history.at(m_range.begin).fate));
+        return decided() > m_window.amount ||
+               (decided() == m_window.amount && !isDecided(history.at(m_range.begin).fate));
     return history.at(m_range.begin).sentUs <=
            history.at(m_range.end - 1).sentUs - qint64{m_window.amount} * 1'000'000;
 }
 
-void RollingFigures::publish()
+Statistics RollingFigures::figures() const
 {
-    const int decided = m_figures.decided();
-    m_figures.lossPct = decided > 0 ? std::optional(100.0 * m_figures.lossCount() / decided) : std::nullopt;
-    m_figures.meanMs = m_figures.answered > 0
-                           ? std::optional(static_cast<double>(m_rttSumUs) / m_figures.answered / 1000.0)
-                           : std::nullopt;
-    m_figures.jitterMs = m_jitterPairs > 0
-                             ? std::optional(static_cast<double>(m_jitterSumUs) / m_jitterPairs / 1000.0)
-                             : std::nullopt;
+    Statistics s;
+    s.answered = count(Fate::Answered);
+    s.late = count(Fate::Late);
+    s.lost = count(Fate::Lost);
+    s.refused = count(Fate::Refused);
+    s.unsent = count(Fate::Unsent);
+    s.voided = count(Fate::Void);
+    if (s.decided() > 0)
+        s.lossPct = 100.0 * s.lossCount() / s.decided();
+    if (s.answered > 0)
+        s.meanMs = static_cast<double>(m_rttSumUs) / s.answered / 1000.0;
+    if (m_jitterPairs > 0)
+        s.jitterMs = static_cast<double>(m_jitterSumUs) / m_jitterPairs / 1000.0;
+    return s;
 }
 
 } // namespace plumb

@@ -5,6 +5,8 @@
 #include "rule.h"
 #include "statistics.h"
 
+#include <array>
+
 namespace plumb {
 
 //! The figures of a rule's window as it moves on with the newest settled probe, without walking it again: of
@@ -19,20 +21,22 @@ public:
 
     [[nodiscard]] const RuleWindow &window() const { return m_window; }
     //! The window that ends at end, within the settled prefix. Cheap where end has grown by little.
-    const Statistics &moveTo(const LineHistory &history, quint32 end);
+    [[nodiscard]] Statistics moveTo(const LineHistory &history, quint32 end);
     [[nodiscard]] SeqRange range() const { return m_range; }
 
 private:
     void start(const LineHistory &history, quint32 end);
     void take(const LineHistory &history);
     void drop(const LineHistory &history);
-    void count(Fate fate, int by);
+    [[nodiscard]] int &count(Fate fate) { return m_counts[static_cast<size_t>(fate)]; }
+    [[nodiscard]] int count(Fate fate) const { return m_counts[static_cast<size_t>(fate)]; }
     [[nodiscard]] bool isTooLong(const LineHistory &history) const;
-    void publish();
+    [[nodiscard]] int decided() const;
+    [[nodiscard]] Statistics figures() const;
 
     RuleWindow m_window;
     SeqRange m_range;
-    Statistics m_figures;
+    std::array<int, 7> m_counts{}; //!< by fate
     qint64 m_rttSumUs = 0, m_jitterSumUs = 0;
     int m_jitterPairs = 0;
     qint32 m_previousRttUs = UnknownUs; //!< of the newest answered probe with no loss after it
