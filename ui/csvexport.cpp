@@ -73,9 +73,11 @@ CsvReport eventsReport(const Monitor &monitor, const FocusRange &range)
     names.insert(0, {{}, {}, {}, {}, monitor.station()});
     return {eventColumns(), [names, range, events = monitor.events()](const CsvReport::Sink &sink) {
                 for (const Event &event : events) {
-                    const auto known = names.constFind(event.line); // not so: of a line that is gone
-                    if (known != names.cend() && range.holds(event.timeUs))
-                        sink(eventCells(event, *known));
+                    for (const LineKey line : QList<LineKey>{event.line} + event.otherLines) {
+                        const auto known = names.constFind(line); // not so: of a line that is gone
+                        if (known != names.cend() && range.holds(event.timeUs))
+                            sink(eventCells(event, *known));
+                    }
                 }
             }};
 }

@@ -451,21 +451,23 @@ void Monitor::noticed(const EngineNotice &notice)
     addEvent(event);
 }
 
-void Monitor::addNote(LineKey line, qint64 timeUs, const QString &text)
+void Monitor::setNotes(const QList<Event> &notes)
 {
-    Event event;
-    event.timeUs = timeUs;
-    event.line = line;
-    event.kind = Event::Kind::Note;
-    event.text = text;
-    addEvent(event);
+    m_events.removeIf([](const Event &event) { return event.noteId != 0; });
+    for (const Event &note : notes) {
+        const auto later =
+            std::upper_bound(m_events.cbegin(), m_events.cend(), note.timeUs,
+                             [](qint64 timeUs, const Event &event) { return timeUs < event.timeUs; });
+        m_events.insert(later, note);
+    }
+    dropOldEvents();
+    Q_EMIT notesChanged();
 }
 
 void Monitor::addEvent(const Event &event)
 {
     m_events.append(event);
-    if (m_events.size() > MaxEvents)
-        m_events.removeFirst();
+    dropOldEvents();
     Q_EMIT eventAdded(event);
 }
 
@@ -545,6 +547,16 @@ void Monitor::dropSweep()
         return;
     m_sweep.reset();
     Q_EMIT sweepChanged();
+}
+
+void Monitor::dropOldEvents()
+{
+    // What the user wrote stays; there is a bound on that elsewhere.
+    while (m_events.size() > MaxEvents) {
+        const auto oldest = std::find_if(m_events.cbegin(), m_events.cend(),
+                                         [](const Event &event) { return event.noteId == 0; });
+        m_events.erase(oldest == m_events.cend() ? m_events.cbegin() : oldest);
+    }
 }
 
 void Monitor::onFinished()

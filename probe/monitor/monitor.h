@@ -87,7 +87,9 @@ public:
     [[nodiscard]] bool contains(LineKey key) const { return m_lines.contains(key); }
     //! Newest last, bounded to 10,000.
     [[nodiscard]] const QList<Event> &events() const { return m_events; }
-    void addNote(LineKey line, qint64 timeUs, const QString &text);
+    //! The notes that the user wrote, each with its noteId; they take the place of those before, among the
+    //! other events by their time.
+    void setNotes(const QList<Event> &notes);
 
     //! How many probes were void since the start, over all lines.
     [[nodiscard]] qint64 voided() const { return m_voided; }
@@ -100,6 +102,7 @@ Q_SIGNALS:
     void
     samplesSettled(const QList<plumb::Sample> &samples); //!< as they come from the engine, amendments too
     void eventAdded(const plumb::Event &event);
+    void notesChanged(); //!< in events()
     void stateChanged();
     void finished();     //!< a run ended; a sweep has been judged
     void sweepChanged(); //!< a sweep during a watch has begun, ended or was cancelled
@@ -116,6 +119,7 @@ private:
     void fillGaps(bool all);
     void noticed(const EngineNotice &notice);
     void addEvent(const Event &event);
+    void dropOldEvents();
     void applyPauses();
     void onFinished();
     void checkSweep();

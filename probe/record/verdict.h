@@ -5,6 +5,8 @@
 #include "rule.h"
 #include "sample.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace plumb {
@@ -60,8 +62,16 @@ struct Event
     Verdict verdict = Verdict::Ok;
     Verdict before = Verdict::Pending;
     Reason reason;
-    qint64 beganUs = 0; //!< the first bad probe of the stretch; 0 unknown
-    QString text;       //!< of a note or of a tester event
+    qint64 beganUs = 0;        //!< the first bad probe of the stretch; 0 unknown
+    QString text;              //!< of a note or of a tester event
+    quint32 noteId = 0;        //!< of a note that the user wrote; 0: of the program
+    QList<LineKey> otherLines; //!< of a note on several lines: those besides line
+
+    //! Whether it is told of a line, or of all of them.
+    [[nodiscard]] bool concerns(LineKey key) const
+    {
+        return line == 0 || line == key || otherLines.contains(key);
+    }
 };
 
 [[nodiscard]] QLatin1StringView name(Event::Kind kind);

@@ -157,6 +157,11 @@ QList<SharedTrait> sharedTraits(const QList<SharingLine> &lines, qsizetype most)
 
 std::optional<PortSplit> splitByPort(const LineHistory &history, SeqRange range)
 {
+    return splitByPort({ProbeRange{&history, range}});
+}
+
+std::optional<PortSplit> splitByPort(const QList<ProbeRange> &ranges)
+{
     // With eight ports there are many pairs to differ by chance: three standard deviations, for each bad port
     // against all good ones together.
     constexpr double Z = 3;
@@ -167,15 +172,17 @@ std::optional<PortSplit> splitByPort(const LineHistory &history, SeqRange range)
         int lost = 0, decided = 0;
     };
     std::map<quint16, Port> byNumber;
-    const quint32 end = std::min(range.end, history.settledEnd());
-    for (quint32 seq = std::max(range.begin, history.firstSeq()); seq < end; ++seq) {
-        const Sample &sample = history.at(seq);
-        if (!isDecided(sample.fate) || sample.flowPort == 0)
-            continue;
-        Port &port = byNumber[sample.flowPort];
-        port.number = sample.flowPort;
-        port.lost += isLoss(sample.fate) ? 1 : 0;
-        ++port.decided;
+    for (const auto &[history, range] : ranges) {
+        const quint32 end = std::min(range.end, history->settledEnd());
+        for (quint32 seq = std::max(range.begin, history->firstSeq()); seq < end; ++seq) {
+            const Sample &sample = history->at(seq);
+            if (!isDecided(sample.fate) || sample.flowPort == 0)
+                continue;
+            Port &port = byNumber[sample.flowPort];
+            port.number = sample.flowPort;
+            port.lost += isLoss(sample.fate) ? 1 : 0;
+            ++port.decided;
+        }
     }
     QList<Port> ports;
     PortSplit split;

@@ -57,4 +57,13 @@ struct PortSplit
 //! Over a range of settled probes; empty where the ports do not differ for certain.
 [[nodiscard]] std::optional<PortSplit> splitByPort(const LineHistory &history, SeqRange range);
 
+//! A range of one line's probes.
+struct ProbeRange
+{
+    const LineHistory *history = nullptr;
+    SeqRange range;
+};
+//! The same over several lines that share their source ports.
+[[nodiscard]] std::optional<PortSplit> splitByPort(const QList<ProbeRange> &ranges);
+
 } // namespace plumb
