@@ -57,6 +57,15 @@ void BannerBar::addClose()
     addAction(action);
 }
 
+void BannerBar::setKind(Banner kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    applyColors();
+    update();
+}
+
 void BannerBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)

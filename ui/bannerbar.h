@@ -28,6 +28,7 @@ public:
     void addAction(QAction *action);
     //! Adds a button that closes the bar.
     void addClose();
+    void setKind(Banner kind);
 
 Q_SIGNALS:
     void closed();

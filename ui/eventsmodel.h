@@ -18,7 +18,7 @@ class EventsModel final : public QAbstractListModel
     Q_OBJECT
 public:
     static constexpr int MaxRows = 2000;
-    enum Role { VerdictRole = Qt::UserRole, KeyRole, TimeRole, HasShapeRole, TimeUsRole };
+    enum Role { VerdictRole = Qt::UserRole, KeyRole, TimeRole, HasShapeRole, TimeUsRole, NoteRole, CopyRole };
 
     explicit EventsModel(QObject *parent = nullptr)
         : QAbstractListModel(parent)
@@ -26,6 +26,8 @@ public:
 
     //! Newest last, as they came. lineNames: of each event's line, as it is called at that time.
     void append(const QList<Event> &events, const QStringList &lineNames);
+    //! The notes that the user wrote, in place of those before, each where its time belongs.
+    void setNotes(const QList<Event> &notes, const QStringList &lineNames);
     void clear();
     //! How many fell out at the end.
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
@@ -38,8 +40,10 @@ private:
     {
         Event event;
         QString lineName;
+        [[nodiscard]] bool isSameNote(const Event &note, const QString &name) const;
     };
     [[nodiscard]] static QString textOf(const Row &row);
+    void dropExcess();
 
     std::deque<Row> m_rows;
     qint64 m_dropped = 0;

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QLabel;
 class QListView;
 QT_END_NAMESPACE
@@ -30,18 +31,27 @@ public:
     void add(const Event &event);
     void flush();
     void clear();
+    //! The monitor's notes became others; they are shown at once, in a frozen picture too.
+    void showNotes();
     //! Shows only the events of a range and says so.
     void setRange(const FocusRange &range);
 
 Q_SIGNALS:
     //! key: 0 where it is of no single line.
     void eventActivated(plumb::LineKey key, qint64 timeUs);
+    void numbersSinceWanted(qint64 timeUs);
+    void noteEditWanted(quint32 noteId);
+    void noteRemoveWanted(quint32 noteId);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showTitle();
+    void makeActions();
+    void updateActions();
+    void copySelected() const;
+    [[nodiscard]] QString namesOf(const Event &event) const;
 
     const Monitor *m_monitor;
     EventsModel *m_model;
@@ -49,6 +59,7 @@ private:
     QLabel *m_title;
     QListView *m_view;
     QLabel *m_empty;
+    QAction *m_goTo, *m_copy, *m_since, *m_edit, *m_remove;
     QList<Event> m_pending;
     QStringList m_pendingNames;
 };

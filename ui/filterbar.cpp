@@ -124,6 +124,14 @@ void FilterBar::setCounts(const StateCounts &counts)
     }
 }
 
+void FilterBar::showOnly(const QString &text)
+{
+    m_choices.front().button->click();
+    m_edit->setText(text);
+    m_typing->stop();
+    onEdited();
+}
+
 void FilterBar::startTyping()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);

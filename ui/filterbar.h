@@ -38,6 +38,8 @@ public:
     //! The text of the filter box, and a new one for it.
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    //! Sets the filter at once, among lines in every state.
+    void showOnly(const QString &text);
     //! Puts the cursor into the filter box.
     void startTyping();
 

@@ -214,11 +214,13 @@ void LatencyChart::refresh()
     for (auto event = events.crbegin(); event != events.crend(); ++event) {
         if (event->timeUs < content.toUs - content.spanUs)
             break;
-        if (event->line != 0 && !keys.contains(event->line))
+        const auto shown =
+            std::find_if(keys.cbegin(), keys.cend(), [event](LineKey key) { return event->concerns(key); });
+        if (shown == keys.cend())
             continue;
         const bool isState = event->kind != Event::Kind::Note && event->kind != Event::Kind::Tester;
         const QString label = event->line != 0 && keys.size() > 1
-                                  ? QString(m_monitor->line(event->line).line.label() + u' ')
+                                  ? QString(m_monitor->line(*shown).line.label() + u' ')
                                   : QString();
         content.marks.push_back(
             {event->timeUs, !isState, event->verdict,

@@ -217,6 +217,27 @@ void LinesView::selectKey(LineKey key)
     scrollTo(index);
 }
 
+bool LinesView::selectKeys(const QList<LineKey> &keys)
+{
+    for (const LineKey key : keys)
+        m_groups->reveal(key);
+    QItemSelection rows;
+    QModelIndex first;
+    for (const LineKey key : keys) {
+        const int row = m_groups->rowOf(key);
+        if (row < 0)
+            return false;
+        const QModelIndex index = m_groups->index(row, LinesModel::Name);
+        if (!first.isValid() || row < first.row())
+            first = index;
+        rows.select(index, index);
+    }
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(first);
+    return true;
+}
+
 void LinesView::goToProblem(int step)
 {
     const int rows = m_groups->rowCount();

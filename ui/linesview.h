@@ -37,6 +37,8 @@ public:
     //! Lines whose rows are in sight, from above.
     [[nodiscard]] QList<LineKey> visibleKeys() const;
     void selectKey(LineKey key);
+    //! False where not all of them are in the table.
+    [[nodiscard]] bool selectKeys(const QList<LineKey> &keys);
     //! The next (or previous) line below the current one whose state is not fine; comes round at the end.
     void goToProblem(int step);
     //! Edits the current line's name in its cell; false where that can not be.

@@ -3,10 +3,14 @@
 #include "mainwindow.h"
 
 #include "bannerbar.h"
+#include "copycontroller.h"
 #include "emptystate.h"
 #include "eventspanel.h"
+#include "findings.h"
 #include "format.h"
 #include "latencychart.h"
+#include "notecontroller.h"
+#include "sharingpanel.h"
 #include "statusfields.h"
 #include "windowparts.h"
 
@@ -18,6 +22,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -105,6 +110,9 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     , files(new FileController(w, m, document, run, model, &settings))
     , lines(new LineController(view, model, m, document, files, run))
     , m_chart(new LatencyChart(m, focus, w))
+    , m_sharing(new SharingPanel(
+          model, [m](LineKey key) -> const LineState & { return m->line(key); }, w))
+    , m_pagesBelow(new QTabWidget(w))
     , m_events(new EventsPanel(m, w))
     , m_status(new StatusFields(m, w))
     , m_empty(new EmptyState({actions->paste, actions->open, actions->demo, actions->addLine}, w))
@@ -113,7 +121,13 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     , m_demoBar(new BannerBar(Banner::Notice, w))
     , m_planBar(new BannerBar(Banner::Notice, w))
     , m_silenceBar(new BannerBar(Banner::Incident, w))
+    , m_troubleBar(new BannerBar(Banner::Incident, w))
     , m_warningBar(new BannerBar(Banner::Notice, w))
+    , m_findings(new Findings(
+          model, [m](LineKey key) -> const LineState & { return m->line(key); }, m_troubleBar, m_sharing,
+          filter, w))
+    , m_copies(new CopyController(m, model, focus, m_chart, w))
+    , m_notes(new NoteController(w, m, focus, document))
     , m_outer(new QSplitter(Qt::Vertical, w))
     , m_lower(new QSplitter(Qt::Horizontal, w))
     , m_fast(new QTimer(this))
@@ -155,7 +169,13 @@ void MainWindow::Private::assemble()
     m_warningBar->addAction(m_showWarnings);
     m_warningBar->addClose();
 
-    m_lower->addWidget(m_chart);
+    m_troubleBar->setObjectName(u"troubleBar"_s);
+    m_pagesBelow->setObjectName(u"pagesBelow"_s);
+    m_pagesBelow->setDocumentMode(true);
+    m_pagesBelow->addTab(m_chart, tr("Latency and loss"));
+    m_pagesBelow->addTab(m_sharing, {});
+    badgeSharing(0);
+    m_lower->addWidget(m_pagesBelow);
     m_lower->addWidget(m_events);
     m_lower->setStretchFactor(0, 1);
     m_lower->setChildrenCollapsible(false);
@@ -178,7 +198,7 @@ void MainWindow::Private::assemble()
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (BannerBar *bar : {m_demoBar, m_silenceBar, m_warningBar, m_planBar})
+    for (BannerBar *bar : {m_demoBar, m_silenceBar, m_troubleBar, m_warningBar, m_planBar})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     window->setCentralWidget(central);
@@ -204,6 +224,7 @@ void MainWindow::Private::connectParts()
         updateActions();
     });
     connectFocus();
+    connectTelling();
     connect(filter, &FilterBar::filterChanged, proxy, &LinesProxy::setFilter);
     connect(filter, &FilterBar::statesChanged, proxy, &LinesProxy::setStates);
 
@@ -269,6 +290,7 @@ void MainWindow::Private::onLinesChanged()
     }
     m_worst = 0;
     m_status->setStation(monitor->station());
+    m_sharing->setSelected(focus->lines());
     updateChart();
     updateActions();
     updatePlan();
@@ -280,6 +302,7 @@ void MainWindow::Private::onStateChanged()
     model->setRunKind(monitor->runKind());
     if (monitor->state() == Monitor::State::Running) {
         m_silenceDismissed = false;
+        m_findings->reset();
         if (monitor->events().isEmpty())
             m_events->clear();
     }
@@ -359,6 +382,8 @@ void MainWindow::Private::refreshSlow()
     const QString silence = m_silenceDismissed ? QString() : run->silenceText();
     if (silence != m_silenceBar->text())
         m_silenceBar->setText(silence);
+    if (!focus->isFrozen())
+        m_findings->refresh(now, view->isHeld(), monitor->station());
 }
 
 void MainWindow::Private::resort()

@@ -7,6 +7,7 @@
 #include "problemsdialog.h"
 #include "shortcutsheet.h"
 #include "statusfields.h"
+#include "tellactions.h"
 #include "windowparts.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSplitter>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +81,7 @@ void MainWindow::Private::connectActions()
     const auto showParts = [this] {
         const bool chart = actions->showChart->isChecked();
         const bool events = actions->showEvents->isChecked();
-        m_chart->setVisible(chart);
+        m_pagesBelow->setVisible(chart);
         m_events->setVisible(events);
         m_lower->setVisible(chart || events);
         settings.setShowsChart(chart);
@@ -141,6 +143,10 @@ void MainWindow::Private::updateActions()
     actions->start->setEnabled(hasLines);
     updateSweep();
     actions->freeze->setEnabled(hasLines);
+    const TellActions *tell = actions->tell;
+    for (QAction *action : {tell->note, tell->copyEvidence, tell->copyMtr, tell->shift8, tell->shift12,
+                            tell->showLatency, tell->showSharing})
+        action->setEnabled(hasLines);
     actions->find->setEnabled(hasLines);
     actions->exportCsv->setEnabled(hasLines);
     actions->save->setEnabled(hasLines && !demo);

@@ -20,7 +20,7 @@ ProfileDocument::ProfileDocument(QObject *parent)
     : QObject(parent)
 {
     m_stack.setUndoLimit(UndoLimit);
-    connect(&m_stack, &QUndoStack::cleanChanged, this, &ProfileDocument::titleChanged);
+    connect(&m_stack, &QUndoStack::indexChanged, this, &ProfileDocument::compare);
 }
 
 QString ProfileDocument::displayName() const
@@ -44,6 +44,8 @@ void ProfileDocument::replace(const Profile &profile, const QString &path)
     m_stack.clear();
     m_profile = profile;
     assignIds(m_profile);
+    m_saved = m_profile;
+    m_isModified = false;
     m_path = path;
     Q_EMIT replaced();
     Q_EMIT changed();
@@ -170,6 +172,15 @@ void ProfileDocument::setEnabled(const QStringList &ids, bool enabled)
     push(std::move(change));
 }
 
+void ProfileDocument::compare()
+{
+    const bool isModified = m_profile != m_saved;
+    if (isModified == m_isModified)
+        return;
+    m_isModified = isModified;
+    Q_EMIT titleChanged();
+}
+
 void ProfileDocument::push(ProfileChange change) { m_stack.push(new ChangeCommand(this, std::move(change))); }
 
 QString ProfileDocument::save(const QString &path)
@@ -178,6 +189,8 @@ QString ProfileDocument::save(const QString &path)
     if (!error.isEmpty())
         return error;
     m_path = path;
+    m_saved = m_profile;
+    m_isModified = false;
     m_stack.setClean();
     Q_EMIT titleChanged();
     return {};

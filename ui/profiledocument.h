@@ -24,7 +24,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     //! The profile's name, else the file's, else "Untitled".
     [[nodiscard]] QString displayName() const;
-    [[nodiscard]] bool isModified() const { return !m_stack.isClean(); }
+    //! Whether the profile differs from its file. What else can be undone (notes) has a file of its own.
+    [[nodiscard]] bool isModified() const { return m_isModified; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_stack; }
     //! Index of the line with this id; -1 without one.
     [[nodiscard]] int indexOf(const QString &id) const;
@@ -51,8 +52,10 @@ Q_SIGNALS:
 private:
     friend class ChangeCommand;
     void push(ProfileChange change);
+    void compare();
 
-    Profile m_profile;
+    Profile m_profile, m_saved;
+    bool m_isModified = false;
     QString m_path;
     QUndoStack m_stack;
 };

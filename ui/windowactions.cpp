@@ -4,6 +4,7 @@
 
 #include "focusactions.h"
 #include "groupmodel.h"
+#include "tellactions.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -35,7 +36,7 @@ WindowActions::WindowActions(QMainWindow *window)
     : QObject(window)
     , m_window(window)
 {
-    newProfile = make(tr("&New profile"), QKeySequence::New);
+    newProfile = make(tr("&New profile"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     open = make(tr("&Open a profile or list…"), QKeySequence::Open,
                 tr("A .plumb profile, or a .csv or .txt list. Nothing is sent before Start."));
     save = make(tr("&Save"), QKeySequence::Save);
@@ -95,6 +96,7 @@ WindowActions::WindowActions(QMainWindow *window)
     foldAll = make(tr("&Fold all groups"));
     unfoldAll = make(tr("&Unfold all groups"));
     focus = new FocusActions(window);
+    tell = new TellActions(window);
 
     shortcuts = make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
     about = make(tr("&About Plumbline"));
@@ -138,6 +140,8 @@ void WindowActions::buildMenus()
     linesMenu->addSeparator();
     linesMenu->addActions({copy, copyCsv, copyAsList, copyEntries, selectAll});
     linesMenu->addSeparator();
+    linesMenu->addActions({tell->copyEvidence, tell->copyMtr, tell->note});
+    linesMenu->addSeparator();
     linesMenu->addActions({nextProblem, previousProblem});
 
     QMenu *measure = bar->addMenu(tr("&Measure"));
@@ -154,6 +158,8 @@ void WindowActions::buildMenus()
     rowMenu->addSeparator();
     rowMenu->addActions({copy, copyCsv, copyAsList, copyEntries});
     rowMenu->addSeparator();
+    rowMenu->addActions({tell->copyEvidence, tell->copyMtr, tell->note});
+    rowMenu->addSeparator();
     rowMenu->addAction(remove);
 
     QMenu *view = m_viewMenu = bar->addMenu(tr("&View"));
@@ -164,9 +170,10 @@ void WindowActions::buildMenus()
     m_groupMenu->addSeparator();
     m_groupMenu->addActions({foldAll, unfoldAll});
     view->addSeparator();
-    view->addActions({showChart, showEvents});
+    view->addActions({showChart, tell->showLatency, tell->showSharing, showEvents});
 
     bar->addMenu(focus->menu);
+    bar->addMenu(tell->menu);
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
@@ -189,6 +196,7 @@ void WindowActions::buildToolBar()
     bar->addWidget(sweepButton);
     bar->addSeparator();
     bar->addAction(freeze);
+    bar->addAction(tell->note);
     bar->addSeparator();
     focus->addTo(bar);
     bar->addSeparator();
@@ -210,6 +218,7 @@ void WindowActions::buildToolBar()
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
+    bar->addAction(tell->copyEvidence);
     bar->addAction(exportCsv);
     // The keyboard gets at everything in the bar, not only at what has a shortcut.
     const QList<QToolButton *> buttons = bar->findChildren<QToolButton *>();

@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 namespace plumb {
 
 class FocusActions;
+class TellActions;
 
 //! Everything that can be done in the window, with its words and shortcuts, its menus and its tool bar.
 class WindowActions final : public QObject
@@ -36,6 +37,7 @@ public:
     QActionGroup *groupings;      //!< their data(): a Grouping
     QAction *foldAll, *unfoldAll; //!< groups
     FocusActions *focus;          //!< time and range
+    TellActions *tell;            //!< evidence, notes
     QAction *shortcuts, *about, *ownLines;
     QMenu *recentMenu, *linesMenu;
     QMenu *rowMenu; //!< over a row of the table

@@ -18,6 +18,7 @@
 QT_BEGIN_NAMESPACE
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QTimer;
 QT_END_NAMESPACE
 
@@ -25,9 +26,13 @@ namespace plumb {
 
 class BannerBar;
 class ColumnMenu;
+class CopyController;
 class EmptyState;
 class EventsPanel;
+class Findings;
 class LatencyChart;
+class NoteController;
+class SharingPanel;
 class StatusFields;
 
 //! The parts of the main window and what moves between them.
@@ -80,6 +85,10 @@ private:
     void keepTableLayout();
     void showAllKept();
     void goToEvent(LineKey key, qint64 us);
+    void connectTelling();
+    void showPage(QWidget *page);
+    void badgeSharing(int telling);
+    void showLines(const QList<LineKey> &keys);
     void showAbout();
     void showWarnings(const QString &file, const QList<Problem> &problems);
 
@@ -89,12 +98,17 @@ private:
     void resort();
 
     LatencyChart *m_chart;
+    SharingPanel *m_sharing;
+    QTabWidget *m_pagesBelow; //!< chart and what they share
     EventsPanel *m_events;
     StatusFields *m_status;
     EmptyState *m_empty;
     QStackedWidget *m_pages;
     QWidget *m_content;
-    BannerBar *m_demoBar, *m_planBar, *m_silenceBar, *m_warningBar;
+    BannerBar *m_demoBar, *m_planBar, *m_silenceBar, *m_troubleBar, *m_warningBar;
+    Findings *m_findings;
+    CopyController *m_copies;
+    NoteController *m_notes;
     QSplitter *m_outer, *m_lower;
     QTimer *m_fast, *m_slow, *m_sorter;
     QAction *m_showWarnings;
