@@ -42,7 +42,7 @@ struct Profile
     QJsonObject sweepExtra;           //!< unknown keys of "sweep", kept on save
     std::optional<QList<Rule>> rules; //!< empty: originalRules()
     QList<Line> lines;
-    QJsonObject source; //!< kept as it is; nothing runs it
+    QJsonObject source; //!< a command that lists more lines; see ListSource
     QJsonObject extra;
 
     friend bool operator==(const Profile &, const Profile &) = default;

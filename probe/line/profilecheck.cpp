@@ -4,6 +4,7 @@
 
 #include "jsonscan.h"
 #include "linetext.h"
+#include "listsource.h"
 #include "payloadtemplate.h"
 
 #include <QHash>
@@ -54,6 +55,8 @@ public:
             checkInterval({u"sweep.intervalMs"_s, {}}, *m_profile.sweepInterval);
         checkRules(m_options.rules, [](qsizetype, const QString &) { return QString(); });
         checkRules(m_profile.rules, profileRulePlace());
+        if (const QString wrong = ListSource::of(m_profile.source).error; !wrong.isEmpty())
+            m_problems.error(u"source.every"_s, wrong);
         // What the profile says must hold together even while it has no line.
         checkTogether({}, -1);
         if (m_profile.lines.size() > Limits::MaxLines) {

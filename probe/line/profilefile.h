@@ -34,6 +34,7 @@ struct LoadOptions
                           //!< the file
     std::optional<QList<Rule>>
         rules; //!< the command line's rules: they replace those of the file in what is validated
+    bool runsSource = false; //!< the caller runs the profile's source command; else it is warned of
 };
 
 //! Reads a .plumb file, a .csv or .txt list, or "-" (a list on standard input), told apart by the ending.

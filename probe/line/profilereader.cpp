@@ -214,7 +214,6 @@ void checkSource(JsonObjectReader &reader, Profile &profile)
         inner.error(u"command"_s, Tr::tr("is missing; name the program as in [\"./find_lines\"]"));
     inner.text(u"every"_s);
     inner.rest(ProfileKeys::source());
-    reader.warning(u"source"_s, Tr::tr("not supported by this version; it has no effect"));
 }
 
 Profile readProfile(JsonObjectReader reader)
@@ -292,6 +291,9 @@ LoadResult parseProfile(const QByteArray &json, const LoadOptions &options)
             key.path,
             Tr::tr("the key stands twice, again at %1; remove one of them").arg(key.again.toString()));
     result.profile = readProfile(JsonObjectReader(document.object(), {}, problems));
+    if (!result.profile.source.isEmpty() && !options.runsSource)
+        problems.warning(u"source"_s, Tr::tr("only the window runs this command; sweep and watch probe the "
+                                             "lines of the file alone"));
     checkProfile(result.profile, options, keyPathPlace(), problems);
     assignIds(result.profile);
     QHash<QString, qsizetype> offsets;

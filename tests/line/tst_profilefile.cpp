@@ -256,6 +256,10 @@ private Q_SLOTS:
             withLine("\"rules\": [ { \"metric\": \"p99\", \"above\": 5, \"window\": \"60 s\" } ]"),
             u"lines[0].rules[0].window"_s, u"60 probes at an interval of 1000 ms"_s);
         row("source without command", wrap("\"source\": {}"), u"source.command"_s, u"missing"_s);
+        row("source without a duration", wrap("\"source\": { \"command\": [\"./a\"], \"every\": \"soon\" }"),
+            u"source.every"_s, u"no duration"_s);
+        row("source too often", wrap("\"source\": { \"command\": [\"./a\"], \"every\": \"1 s\" }"),
+            u"source.every"_s, u"out of range"_s);
         row("too many lines", wrap("\"lines\": [" + QByteArray("{},").repeated(20'000) + "{}]"), u"lines"_s,
             u"20000"_s);
     }
@@ -310,7 +314,7 @@ private Q_SLOTS:
                                    u"f: probe.ttl: not supported by this version; it has no effect"_s,
                                    u"f: sweep.counts: "_s,
                                    u"f: rules[0].sevirity: "_s,
-                                   u"f: source: not supported"_s,
+                                   u"f: source: only the window runs this command"_s,
                                    u"f: source.shell: "_s,
                                    u"f: lines[0].nmae: "_s,
                                    u"f: lines[0].deep: "_s};
