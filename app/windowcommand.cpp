@@ -8,6 +8,7 @@
 #include "monitor.h"
 #include "options.h"
 #include "unixsignals.h"
+#include "windowsettings.h"
 
 #include <QApplication>
 
@@ -69,7 +70,7 @@ int runWindow(int &argc, char **argv)
 
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    installTranslations(parsed.request.lang);
+    installTranslations(parsed.request.lang.isEmpty() ? WindowSettings().language() : parsed.request.lang);
     Monitor monitor;
     MainWindow window(&monitor);
     window.show();

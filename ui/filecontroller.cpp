@@ -30,27 +30,6 @@ bool isList(const QString &path)
     return path.endsWith(".csv"_L1, Qt::CaseInsensitive) || path.endsWith(".txt"_L1, Qt::CaseInsensitive);
 }
 
-struct Bytes
-{
-    QByteArray bytes;
-    QString error;
-};
-
-Bytes readAll(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return {{}, FileController::tr("there is no such file; check the path")};
-    if (!info.isFile())
-        return {{}, FileController::tr("this is not a regular file; choose a list")};
-    if (info.size() > Limits::MaxProfileBytes)
-        return {{}, FileController::tr("the file is above 64 MiB; split the list")};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, FileController::tr("the file can not be read: %1").arg(file.errorString())};
-    return {file.read(Limits::MaxProfileBytes), {}};
-}
-
 } // namespace
 
 FileController::FileController(QWidget *window, Monitor *monitor, ProfileDocument *document,
@@ -134,7 +113,9 @@ void FileController::load(const QString &path)
 {
     const int load = ++m_loads;
     inBackground<LoadResult>([path] {
-        return loadProfile(path);
+        LoadOptions options;
+        options.runsSource = true;
+        return loadProfile(path, options);
     }).then(this, [this, path, load](const LoadResult &result) {
         if (load != m_loads)
             return;
@@ -155,7 +136,9 @@ void FileController::load(const QString &path)
 void FileController::loadList(const QString &path)
 {
     const int load = ++m_loads;
-    inBackground<Bytes>([path] { return readAll(path); }).then(this, [this, path, load](const Bytes &read) {
+    inBackground<ListBytes>([path] {
+        return readListFile(path);
+    }).then(this, [this, path, load](const ListBytes &read) {
         if (load != m_loads)
             return;
         if (!read.error.isEmpty()) {
@@ -165,8 +148,10 @@ void FileController::loadList(const QString &path)
         auto *dialog = new PasteDialog(m_run->isDemo() ? Profile() : m_document->profile(), m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFile(path, read.bytes);
-        connect(dialog, &QDialog::accepted, this,
-                [this, dialog] { addLines(dialog->lines(), dialog->head(), dialog->startsAtOnce()); });
+        connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+            addLines(dialog->lines(), dialog->head(), dialog->startsAtOnce());
+            Q_EMIT listAdded(path, dialog->choices(), dialog->lines());
+        });
         dialog->open();
     });
 }

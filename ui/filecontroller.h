@@ -3,7 +3,7 @@
 #pragma once
 
 #include "exportdialog.h"
-#include "profilefile.h"
+#include "listimport.h"
 
 #include <QObject>
 
@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void recentChanged();
     void opened(const QString &path);
+    //! A list was taken in: lines as it named them.
+    void listAdded(const QString &path, const plumb::ListChoices &choices, const QList<plumb::Line> &lines);
     //! Something worth a line in the status bar.
     void said(const QString &message);
     void warned(const QString &file, const QList<plumb::Problem> &problems);

@@ -26,7 +26,7 @@ struct ProfileChange
     QString text;
     QList<Placed> removed;                        //!< by index before the change, ascending
     QList<Placed> added;                          //!< by index after the change, ascending
-    QList<Edited> edited;                         //!< with no line removed or added
+    QList<Edited> edited;                         //!< by index after the change
     std::optional<Profile> headBefore, headAfter; //!< all but the lines, where that changed too
 
     void apply(Profile &profile) const;

@@ -56,16 +56,19 @@ void LineController::add()
 void LineController::edit()
 {
     const QStringList ids = selectedIds();
-    if (ids.size() != 1 || m_run->isDemo())
+    if (ids.isEmpty() || m_run->isDemo())
         return;
-    const int index = m_document->indexOf(ids.first());
-    if (index < 0)
+    QList<Line> lines;
+    for (const QString &id : ids) {
+        const int index = m_document->indexOf(id);
+        if (index >= 0)
+            lines.append(m_document->profile().lines[index]);
+    }
+    if (lines.isEmpty())
         return;
-    auto *dialog =
-        new LineDialog(m_document->profile(), m_document->profile().lines[index], m_view->window());
+    auto *dialog = new LineDialog(m_document->profile(), lines, m_view->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, id = ids.first()] { m_document->editLine(id, dialog->line()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_document->editLines(dialog->lines()); });
     dialog->open();
 }
 

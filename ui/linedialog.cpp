@@ -2,57 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linedialog.h"
 
+#include "format.h"
+#include "linefields.h"
+#include "probefields.h"
 #include "profilefile.h"
+#include "ratetext.h"
 #include "theme.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSpinBox>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using std::chrono::milliseconds;
 
 namespace plumb {
 
 namespace {
-
-constexpr int HeaderBytesIp4 = 20 + 8, HeaderBytesIp6 = 40 + 8;
-
-// A spin box whose lowest value means "as the profile says".
-QSpinBox *inheritingSpin(int minimum, int maximum, int inherited, const QString &suffix, QWidget *parent)
-{
-    auto *spin = new QSpinBox(parent);
-    spin->setRange(minimum - 1, maximum);
-    spin->setSuffix(suffix);
-    spin->setSpecialValueText(LineDialog::tr("as the profile (%1)").arg(QString::number(inherited) + suffix));
-    spin->setValue(minimum - 1);
-    spin->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    return spin;
-}
-
-std::optional<int> chosen(const QSpinBox *spin)
-{
-    return spin->value() == spin->minimum() ? std::nullopt : std::optional(spin->value());
-}
-
-std::optional<milliseconds> chosenMs(const QSpinBox *spin)
-{
-    const std::optional<int> value = chosen(spin);
-    return value ? std::optional(milliseconds(*value)) : std::nullopt;
-}
-
-std::optional<QString> chosenText(const QLineEdit *edit)
-{
-    const QString text = edit->text().trimmed();
-    return text.isEmpty() ? std::nullopt : std::optional(text);
-}
 
 // Text that does not read as an address stays as it is, so that validate() tells what is wrong with it.
 Endpoint endpointOf(const QString &text)
@@ -61,48 +34,76 @@ Endpoint endpointOf(const QString &text)
     return result.error.isEmpty() ? result.endpoint : Endpoint{text, 0};
 }
 
-QString kindText(ProbeKind kind)
+QStringList tagsOf(const QString &text)
 {
-    return kind == ProbeKind::Echo ? LineDialog::tr("echo (Plumbline's own 64 bytes)")
-                                   : LineDialog::tr("custom (bytes and match below)");
+    static const QRegularExpression separators(u"[,;，；]\\s*"_s);
+    QStringList tags;
+    const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (!part.trimmed().isEmpty() && !tags.contains(part.trimmed()))
+            tags.append(part.trimmed());
+    }
+    return tags;
 }
 
-QString viaText(Via via)
+// "+new, -old" changes what each line has; anything else takes its place.
+QStringList changedTags(const QStringList &before, const QStringList &typed)
 {
-    switch (via) {
-    case Via::Embedded: return LineDialog::tr("from the header of the probe");
-    case Via::Ip4Port: return LineDialog::tr("from 6 bytes before it: IPv4 address and port");
-    case Via::Socks5: return LineDialog::tr("from a SOCKS5 UDP header before it");
-    case Via::Fixed: return LineDialog::tr("not at all: the entry has a fixed one");
+    const bool relative =
+        !typed.isEmpty() && std::all_of(typed.cbegin(), typed.cend(), [](const QString &tag) {
+            return tag.size() > 1 && (tag.startsWith(u'+') || tag.startsWith(u'-'));
+        });
+    if (!relative)
+        return typed;
+    QStringList tags = before;
+    for (const QString &tag : typed) {
+        const QString name = tag.mid(1).trimmed();
+        if (tag.startsWith(u'-'))
+            tags.removeAll(name);
+        else if (!tags.contains(name))
+            tags.append(name);
     }
-    return {};
+    return tags;
+}
+
+bool isIp6(const Line &line)
+{
+    const std::optional<QHostAddress> address = line.entry.address();
+    return address && address->protocol() == QAbstractSocket::IPv6Protocol;
 }
 
 } // namespace
 
-LineDialog::LineDialog(const Profile &profile, const Line &line, QWidget *parent)
+LineDialog::LineDialog(const Profile &profile, const QList<Line> &lines, QWidget *parent)
     : QDialog(parent)
     , m_profile(profile)
-    , m_line(line)
-    , m_name(new QLineEdit(this))
-    , m_entry(new QLineEdit(this))
-    , m_echo(new QLineEdit(this))
+    , m_lines(lines.isEmpty() ? QList<Line>{Line()} : lines)
+    , m_name(new TextField({}, this))
+    , m_entry(new TextField(u"118.89.127.211:7000"_s, this))
+    , m_echo(new TextField(tr("none: the entry itself answers"), this))
+    , m_rate(new QLabel(this))
     , m_message(new QLabel(this))
     , m_moreButton(new QToolButton(this))
-    , m_more(new QWidget(this))
+    , m_more(new QWidget)
+    , m_moreArea(new QScrollArea(this))
     , m_moreForm(new QFormLayout(m_more))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     m_profile.lines.clear();
-    setWindowTitle(line.entry.isEmpty() ? tr("Add a line") : tr("Edit %1").arg(line.label()));
+    for (const Line &line : profile.lines) {
+        const auto same = [&](const Line &edited) { return edited.id == line.id; };
+        if (std::none_of(lines.cbegin(), lines.cend(), same))
+            m_others.append(line);
+    }
+    setWindowTitle(lines.isEmpty()     ? tr("Add a line")
+                   : lines.size() == 1 ? tr("Edit %1").arg(lines.constFirst().label())
+                                       : tr("Edit %n line(s)", nullptr, static_cast<int>(lines.size())));
     auto *form = new QFormLayout;
-    form->addRow(tr("&Name:"), m_name);
-    form->addRow(tr("&Entry:"), m_entry);
-    form->addRow(tr("E&cho:"), m_echo);
-    m_entry->setPlaceholderText(u"118.89.127.211:7000"_s);
+    m_name->addTo(form, tr("&Name:"));
+    m_entry->addTo(form, tr("&Entry:"));
+    m_echo->addTo(form, tr("E&cho:"));
     m_entry->setToolTip(
         tr("Where the probes are sent to: an address or a name, with a port; [v6]:port for IPv6."));
-    m_echo->setPlaceholderText(tr("none: the entry itself answers"));
     m_echo->setToolTip(tr("What answers behind the entry; empty where the entry itself answers."));
 
     m_moreButton->setText(tr("&More"));
@@ -111,193 +112,238 @@ LineDialog::LineDialog(const Profile &profile, const Line &line, QWidget *parent
     m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_message->setWordWrap(true);
     m_message->setObjectName(u"lineError"_s);
-    m_message->setMinimumHeight(m_message->fontMetrics().height() * 2);
-    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rate->setObjectName(u"lineRate"_s);
+    m_rate->setWordWrap(true);
+    m_rate->setMinimumHeight(m_rate->fontMetrics().height() * 2);
+    m_rate->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     buildMore();
+    m_moreArea->setWidget(m_more);
+    m_moreArea->setWidgetResizable(true);
+    m_moreArea->setFrameShape(QFrame::NoFrame);
+    m_moreArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_moreArea->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(m_moreButton);
-    layout->addWidget(m_more);
+    layout->addWidget(m_moreArea, 1);
     layout->addWidget(m_message);
-    layout->addStretch(1);
+    layout->addWidget(m_rate);
+    layout->addStretch(0);
     layout->addWidget(m_buttons);
-    setMinimumWidth(460);
+    setMinimumWidth(500);
 
     connect(m_moreButton, &QToolButton::toggled, this, &LineDialog::setMore);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showLine();
-    for (QLineEdit *edit : {m_name, m_entry, m_echo, m_tags, m_payload, m_match})
-        connect(edit, &QLineEdit::textChanged, this, &LineDialog::check);
-    for (QSpinBox *spin : {m_interval, m_timeout, m_size, m_flows})
-        connect(spin, &QSpinBox::valueChanged, this, &LineDialog::check);
-    for (QComboBox *combo : {m_kind, m_via})
-        connect(combo, &QComboBox::currentIndexChanged, this, &LineDialog::check);
-    // Behind More only what says nothing: settings of the line's own are seen.
-    m_moreButton->setChecked(line.probe != ProbePatch() || !line.tags.isEmpty());
-    setMore(m_moreButton->isChecked());
+    showLines();
+    for (const FormField *field : std::initializer_list<const FormField *>{m_name, m_entry, m_echo, m_tags,
+                                                                           m_reason, m_pause, m_rules})
+        connect(field, &FormField::edited, this, &LineDialog::check);
+    connect(m_probe, &ProbeFields::edited, this, &LineDialog::check);
+    // Behind More only what says nothing: settings of a line's own are seen.
+    const auto saysMore = [](const Line &line) {
+        return line.probe != ProbePatch() || !line.tags.isEmpty() || line.rules || !line.enabled ||
+               line.pausedUntil.isValid();
+    };
+    m_moreButton->setChecked(std::any_of(m_lines.cbegin(), m_lines.cend(), saysMore));
     check();
+    setMore(m_moreButton->isChecked());
 }
 
 void LineDialog::buildMore()
 {
-    const ProbeSettings inherited = resolve({&m_profile.probe});
-    const auto ms = [](milliseconds value) { return static_cast<int>(value.count()); };
-    m_tags = new QLineEdit(m_more);
-    m_tags->setPlaceholderText(tr("tokyo, cn2"));
-    m_interval = inheritingSpin(Limits::MinIntervalMs, Limits::MaxIntervalMs, ms(inherited.interval),
-                                tr(" ms"), m_more);
-    m_timeout =
-        inheritingSpin(Limits::MinTimeoutMs, Limits::MaxTimeoutMs, ms(inherited.timeout), tr(" ms"), m_more);
-    m_size = inheritingSpin(1, Limits::MaxSizeIp4, inherited.sizeBytes, tr(" bytes"), m_more);
-    m_flows = inheritingSpin(1, Limits::MaxFlows, inherited.flows, {}, m_more);
-    m_wire = new QLabel(m_more);
-    m_kind = new QComboBox(m_more);
-    m_kind->addItem(tr("as the profile (%1)").arg(name(inherited.kind)));
-    for (const ProbeKind kind : {ProbeKind::Echo, ProbeKind::Custom})
-        m_kind->addItem(kindText(kind), static_cast<int>(kind));
-    m_payload = new QLineEdit(m_more);
-    m_payload->setPlaceholderText(u"hex:01 02 {seq} {token} {echo_ip4} {echo_port}"_s);
-    m_payload->setToolTip(tr("hex:… or text:… with {seq} {token} {echo_ip4} {echo_port} {rand=N} {pad=N}"));
-    m_match = new QLineEdit(m_more);
-    m_match->setPlaceholderText(u"identical"_s);
-    m_match->setToolTip(tr("What makes a datagram the reply: identical, prefix:N or any"));
-    m_via = new QComboBox(m_more);
-    m_via->addItem(tr("as the profile (%1)").arg(viaText(inherited.via)));
-    for (const Via via : {Via::Embedded, Via::Ip4Port, Via::Socks5, Via::Fixed})
-        m_via->addItem(viaText(via), static_cast<int>(via));
-    m_flows->setToolTip(tr("Routers choose a path by the source port: several of them see a path of which "
-                           "only some members are dead."));
-
-    m_moreForm->setContentsMargins(0, 0, 0, 0);
-    m_moreForm->addRow(tr("&Tags:"), m_tags);
-    m_moreForm->addRow(tr("&Interval:"), m_interval);
-    m_moreForm->addRow(tr("Time-&out:"), m_timeout);
-    m_moreForm->addRow(tr("&Size:"), m_size);
-    m_moreForm->addRow(QString(), m_wire);
-    m_moreForm->addRow(tr("Source &ports:"), m_flows);
-    m_moreForm->addRow(tr("&Kind:"), m_kind);
-    m_moreForm->addRow(tr("P&ayload:"), m_payload);
-    m_moreForm->addRow(tr("Matc&h:"), m_match);
-    m_moreForm->addRow(tr("The entry &learns the echo address:"), m_via);
-    m_moreForm->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_tags = new TextField(tr("tokyo, cn2"), m_more);
+    m_tags->setToolTip(tr("Separated by commas. “+new, -old” adds and removes tags of each line."));
+    m_moreForm->setContentsMargins(0, 0, 6, 0);
+    m_tags->addTo(m_moreForm, tr("&Tags:"));
+    m_probe = new ProbeFields(ProbeFields::For::Lines, resolve({&m_profile.probe}), m_moreForm);
+    m_rules = new RulesField(m_profile.rules.value_or(originalRules()), m_more);
+    m_rules->addTo(m_moreForm, tr("&Rules:"));
+    m_pause = new PauseField(m_more);
+    m_pause->addTo(m_moreForm, tr("Pa&used:"));
+    m_reason = new TextField(tr("why, for the others"), m_more);
+    m_reason->addTo(m_moreForm, tr("Reason:"));
 }
 
-void LineDialog::showLine()
+void LineDialog::showLines()
 {
-    const auto setSpin = [](QSpinBox *spin, std::optional<int> value) {
-        if (value)
-            spin->setValue(*value);
+    const auto show = [this](FormField *field, auto valueOf) {
+        QList<QVariant> values;
+        for (const Line &line : std::as_const(m_lines))
+            values.append(valueOf(line));
+        field->show(values);
     };
-    const auto toInt = [](std::optional<milliseconds> value) {
-        return value ? std::optional(static_cast<int>(value->count())) : std::nullopt;
-    };
-    m_name->setText(m_line.name);
-    m_entry->setText(m_line.entry.toString());
-    m_echo->setText(m_line.echo ? m_line.echo->toString() : QString());
-    m_tags->setText(m_line.tags.join(u", "_s));
-    setSpin(m_interval, toInt(m_line.probe.interval));
-    setSpin(m_timeout, toInt(m_line.probe.timeout));
-    setSpin(m_size, m_line.probe.sizeBytes);
-    setSpin(m_flows, m_line.probe.flows);
-    if (m_line.probe.kind)
-        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(*m_line.probe.kind)));
-    if (m_line.probe.via)
-        m_via->setCurrentIndex(m_via->findData(static_cast<int>(*m_line.probe.via)));
-    m_payload->setText(m_line.probe.payload.value_or(QString()));
-    m_match->setText(m_line.probe.match.value_or(QString()));
+    show(m_name, [](const Line &line) { return QVariant(line.name); });
+    show(m_entry, [](const Line &line) { return QVariant(line.entry.toString()); });
+    show(m_echo, [](const Line &line) { return QVariant(line.echo ? line.echo->toString() : QString()); });
+    show(m_tags, [](const Line &line) { return QVariant(line.tags.join(u", "_s)); });
+    show(m_rules, &RulesField::valueOf);
+    show(m_pause, &PauseField::valueOf);
+    show(m_reason, [](const Line &line) { return QVariant(line.pausedReason); });
+    QList<ProbePatch> patches;
+    for (const Line &line : std::as_const(m_lines))
+        patches.append(line.probe);
+    m_probe->show(patches);
 }
 
-Line LineDialog::line() const
+QList<Line> LineDialog::lines() const
 {
-    static const QRegularExpression separators(u"[,;，；]\\s*"_s);
-    Line line = m_line;
-    line.name = m_name->text().trimmed();
-    line.entry = endpointOf(m_entry->text().trimmed());
-    const QString echo = m_echo->text().trimmed();
-    line.echo = echo.isEmpty() ? std::nullopt : std::optional(endpointOf(echo));
-    line.tags.clear();
-    const QStringList tags = m_tags->text().split(separators, Qt::SkipEmptyParts);
-    for (const QString &tag : tags) {
-        if (!tag.trimmed().isEmpty() && !line.tags.contains(tag.trimmed()))
-            line.tags.append(tag.trimmed());
+    QList<Line> lines = m_lines;
+    const QStringList typedTags = tagsOf(m_tags->text());
+    for (Line &line : lines) {
+        if (m_name->isChanged())
+            line.name = m_name->text();
+        if (m_entry->isChanged())
+            line.entry = endpointOf(m_entry->text());
+        if (m_echo->isChanged())
+            line.echo = m_echo->text().isEmpty() ? std::nullopt : std::optional(endpointOf(m_echo->text()));
+        if (m_tags->isChanged())
+            line.tags = changedTags(line.tags, typedTags);
+        if (m_rules->isChanged() && m_rules->value())
+            RulesField::set(line, *m_rules->value());
+        if (m_pause->isChanged() && m_pause->value())
+            PauseField::set(line, *m_pause->value());
+        if (m_reason->isChanged() && m_pause->isPaused())
+            line.pausedReason = m_reason->text();
+        m_probe->apply(line.probe);
     }
-    line.probe.interval = chosenMs(m_interval);
-    line.probe.timeout = chosenMs(m_timeout);
-    line.probe.sizeBytes = chosen(m_size);
-    line.probe.flows = chosen(m_flows);
-    line.probe.kind.reset();
-    if (m_kind->currentIndex() > 0)
-        line.probe.kind = static_cast<ProbeKind>(m_kind->currentData().toInt());
-    line.probe.via.reset();
-    if (m_via->currentIndex() > 0)
-        line.probe.via = static_cast<Via>(m_via->currentData().toInt());
-    line.probe.payload = chosenText(m_payload);
-    line.probe.match = chosenText(m_match);
-    return line;
+    return lines;
+}
+
+FormField *LineDialog::fieldOf(const QString &key) const
+{
+    const QString head = key.section(u'[', 0, 0);
+    if (head == "name"_L1)
+        return m_name;
+    if (head == "entry"_L1)
+        return m_entry;
+    if (head == "echo"_L1)
+        return m_echo;
+    if (head == "tags"_L1)
+        return m_tags;
+    if (head == "rules"_L1)
+        return m_rules;
+    if (head == "pausedReason"_L1)
+        return m_reason;
+    return key.startsWith("probe."_L1) ? m_probe->field(key.mid(6)) : nullptr;
+}
+
+void LineDialog::tell(const Problem &problem, const QList<Line> &edited)
+{
+    const bool isError = problem.level == Problem::Level::Error;
+    static const QRegularExpression ofLine(u"^lines\\[(\\d+)\\]\\.(.*)$"_s);
+    const QRegularExpressionMatch match = ofLine.match(problem.place);
+    FormField *const field = match.hasMatch() ? fieldOf(match.captured(2)) : nullptr;
+    QString text = problem.text;
+    if (match.hasMatch() && edited.size() > 1)
+        text = m_lines[qBound(0, match.captured(1).toInt(), static_cast<int>(m_lines.size()) - 1)].label() +
+               u": "_s + text;
+    if (isError && m_error.isEmpty())
+        m_error = text;
+    if (field && field->isVisibleTo(this)) {
+        if (field->message().isEmpty())
+            field->setMessage(text, isError);
+    } else if (m_message->text().isEmpty()) {
+        m_message->setText(text);
+        QPalette colors = palette();
+        if (isError)
+            colors.setColor(QPalette::WindowText, limitColor(isDark(colors)));
+        m_message->setPalette(colors);
+    }
 }
 
 void LineDialog::check()
 {
-    const Line edited = line();
-    const ProbeSettings settings = resolve({&m_profile.probe, &edited.probe});
-    const std::optional<QHostAddress> address = edited.entry.address();
-    const bool ip6 = address && address->protocol() == QAbstractSocket::IPv6Protocol;
-    m_wire->setText(ip6 ? tr("%1 B on the wire (IPv6)").arg(settings.sizeBytes + HeaderBytesIp6)
-                        : tr("%1 B on the wire (IPv4)").arg(settings.sizeBytes + HeaderBytesIp4));
-    m_wire->setVisible(settings.kind == ProbeKind::Echo);
-    const bool custom = settings.kind == ProbeKind::Custom;
-    for (QWidget *field : {m_payload, m_match}) {
-        field->setVisible(custom);
-        m_moreForm->labelForField(field)->setVisible(custom);
-    }
-    m_via->setVisible(edited.echo.has_value());
-    m_moreForm->labelForField(m_via)->setVisible(edited.echo.has_value());
+    const QList<Line> edited = lines();
+    const Line &first = edited.constFirst();
+    const ProbeSettings settings = resolve({&m_profile.probe, &first.probe});
+    const auto hasEcho = [](const Line &line) { return line.echo.has_value(); };
+    m_probe->setKind(settings.kind, std::any_of(edited.cbegin(), edited.cend(), hasEcho), settings.sizeBytes,
+                     isIp6(first));
+    m_moreForm->setRowVisible(m_reason, m_pause->isPaused());
+    ProbePatch judged = m_profile.probe;
+    if (first.probe.interval)
+        judged.interval = first.probe.interval;
+    m_rules->setProbe(judged);
 
-    Profile candidate = m_profile;
-    candidate.lines = {edited};
-    candidate.lines.first().id = u"line"_s; // the id is not what is edited here
+    for (FormField *field :
+         std::initializer_list<FormField *>{m_name, m_entry, m_echo, m_tags, m_rules, m_reason})
+        field->setMessage({}, false);
+    m_probe->clearMessages();
+    m_message->clear();
     m_error.clear();
     // Nothing typed yet is no mistake to point at, but no line either.
-    const bool blank = m_entry->text().trimmed().isEmpty();
-    QString shown;
-    bool isError = false;
-    if (blank) {
+    if (m_entry->text().isEmpty() && m_entry->value()) {
         m_error = tr("an entry is missing; type an address and a port");
     } else {
-        const EndpointResult entry = parseEndpoint(m_entry->text().trimmed());
-        const EndpointResult echo =
-            m_echo->text().trimmed().isEmpty() ? EndpointResult() : parseEndpoint(m_echo->text().trimmed());
-        if (!entry.error.isEmpty())
-            m_error = entry.error;
-        else if (!echo.error.isEmpty())
-            m_error = echo.error;
+        const auto unread = [&](TextField *field) {
+            const QString error = field->text().isEmpty() ? QString() : parseEndpoint(field->text()).error;
+            if (!error.isEmpty())
+                field->setMessage(error, true);
+            if (m_error.isEmpty())
+                m_error = error;
+        };
+        unread(m_entry);
+        unread(m_echo);
+        Profile candidate = m_profile;
+        candidate.lines = edited;
+        if (candidate.lines.size() == 1)
+            candidate.lines.first().id = u"line"_s; // the id is not what is edited here
         const QList<Problem> problems = validate(candidate);
-        for (const Problem &problem : problems) {
-            if (problem.level == Problem::Level::Error && m_error.isEmpty())
-                m_error = problem.text;
-            else if (problem.level == Problem::Level::Warning && shown.isEmpty())
-                shown = problem.text;
-        }
-        isError = !m_error.isEmpty();
-        if (isError)
-            shown = m_error;
+        for (const Problem &problem : problems)
+            tell(problem, edited);
     }
-    m_message->setText(shown);
-    QPalette colors = palette();
-    if (isError)
-        colors.setColor(QPalette::WindowText, limitColor(isDark(colors)));
-    m_message->setPalette(colors);
+    m_message->setVisible(!m_message->text().isEmpty());
+    tellRate(edited);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_error.isEmpty());
+    growToFit(this);
+}
+
+void LineDialog::tellRate(const QList<Line> &edited)
+{
+    Profile these = m_profile;
+    these.lines = edited;
+    Profile all = these;
+    all.lines += m_others;
+    const PlannedRate rate = plannedRate(these, {});
+    if (!m_error.isEmpty() || rate.probesPerSecond <= 0) {
+        m_rate->setText(m_error.isEmpty() ? tr("Sends nothing while paused.") : QString());
+        return;
+    }
+    const ProbeSettings settings = plannedSettings(m_profile, edited.constFirst(), {});
+    QString text =
+        tr("Sends %1, %2")
+            .arg(rateText(rate), ProbeFields::wireText(payloadBytes(settings), isIp6(edited.constFirst())));
+    if (edited.size() > 1)
+        text = tr("Together they send %1").arg(rateText(rate));
+    if (!m_others.isEmpty()) {
+        const PlannedRate whole = plannedRate(all, {});
+        text += u'\n' + tr("All lines: %1, at most %2 to one entry")
+                            .arg(rateText(whole), formatProbeRate(whole.maxPerEntryPps));
+        if (!whole.stretched.isEmpty())
+            text += u'\n' + whole.stretched.join(u'\n');
+    }
+    m_rate->setText(text);
 }
 
 void LineDialog::setMore(bool shown)
 {
-    m_more->setVisible(shown);
+    m_moreArea->setVisible(shown);
     m_moreButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
-    if (!shown && layout())
+    if (!layout())
+        return;
+    if (!shown) {
         adjustSize();
+        return;
+    }
+    // As high as what there is to see, where the screen has the room.
+    const int bar = m_moreArea->verticalScrollBar()->sizeHint().width();
+    m_moreArea->setMinimumWidth(m_more->sizeHint().width() + bar);
+    layout()->activate();
+    const int room = (screen() ? screen()->availableSize().height() : 700) - 60;
+    const int extra = qMax(0, m_more->sizeHint().height() - m_moreArea->sizeHint().height());
+    resize(qMax(width(), sizeHint().width()), qMin(sizeHint().height() + extra, room));
 }
 
 } // namespace plumb

@@ -76,7 +76,10 @@ LinesView::LinesView(LinesModel *model, LinesProxy *proxy, QWidget *parent)
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (m_groups->isGroup(index.row()))
             setFolded(index.row(), m_groups->isExpanded(index.row()));
-        else
+    });
+    // Where the desktop opens items by a single click, "activated" would make an edit of each selection.
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!m_groups->isGroup(index.row()))
             Q_EMIT lineActivated();
     });
     fitRows();

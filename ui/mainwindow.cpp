@@ -4,12 +4,14 @@
 
 #include "bannerbar.h"
 #include "copycontroller.h"
+#include "demohints.h"
 #include "emptystate.h"
 #include "eventspanel.h"
 #include "findings.h"
 #include "format.h"
 #include "latencychart.h"
 #include "notecontroller.h"
+#include "reloadcontroller.h"
 #include "sharingpanel.h"
 #include "statusfields.h"
 #include "windowparts.h"
@@ -109,6 +111,7 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     , view(new LinesView(model, proxy, w))
     , files(new FileController(w, m, document, run, model, &settings))
     , lines(new LineController(view, model, m, document, files, run))
+    , reload(new ReloadController(w, document, run, &settings))
     , m_chart(new LatencyChart(m, focus, w))
     , m_sharing(new SharingPanel(
           model, [m](LineKey key) -> const LineState & { return m->line(key); }, w))
@@ -118,6 +121,8 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     , m_empty(new EmptyState({actions->paste, actions->open, actions->demo, actions->addLine}, w))
     , m_pages(new QStackedWidget(w))
     , m_content(new QWidget(w))
+    , m_hints(new DemoHints(&settings, w))
+    , m_reloadBar(new BannerBar(Banner::Notice, w))
     , m_demoBar(new BannerBar(Banner::Notice, w))
     , m_planBar(new BannerBar(Banner::Notice, w))
     , m_silenceBar(new BannerBar(Banner::Incident, w))
@@ -198,7 +203,8 @@ void MainWindow::Private::assemble()
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (BannerBar *bar : {m_demoBar, m_silenceBar, m_troubleBar, m_warningBar, m_planBar})
+    for (BannerBar *bar :
+         {m_demoBar, m_hints->bar(), m_reloadBar, m_silenceBar, m_troubleBar, m_warningBar, m_planBar})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     window->setCentralWidget(central);
@@ -225,6 +231,7 @@ void MainWindow::Private::connectParts()
     });
     connectFocus();
     connectTelling();
+    connectDialogs();
     connect(filter, &FilterBar::filterChanged, proxy, &LinesProxy::setFilter);
     connect(filter, &FilterBar::statesChanged, proxy, &LinesProxy::setStates);
 

@@ -123,8 +123,8 @@ void MainWindow::Private::updateActions()
         action->setToolTip(sweeping ? whySweep : possible ? QString() : whyNot);
     };
     const QString select = tr("Select lines first.");
-    set(actions->edit, selected == 1 && !demo,
-        demo ? tr("The demo's lines can not be edited.") : tr("Select one line first."));
+    set(actions->edit, selected > 0 && !demo,
+        demo ? tr("The demo's lines can not be edited.") : tr("Select lines first."));
     set(actions->rename, selected == 1 && !demo,
         demo ? tr("The demo's lines can not be edited.") : tr("Select one line first."));
     set(actions->duplicate, selected > 0 && !demo, demo ? tr("The demo's lines can not be edited.") : select);

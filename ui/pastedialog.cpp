@@ -3,6 +3,8 @@
 #include "pastedialog.h"
 
 #include "format.h"
+#include "linestrial.h"
+#include "listimport.h"
 #include "previewmodel.h"
 #include "runplan.h"
 
@@ -20,6 +22,9 @@
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +55,8 @@ PasteDialog::PasteDialog(const Profile &current, QWidget *parent)
     , m_edit(new QPlainTextEdit(this))
     , m_file(new QLabel(this))
     , m_summary(new QLabel(this))
+    , m_results(new QLabel(this))
+    , m_trial(new LinesTrial(this))
     , m_table(new QTableView(this))
 {
     setWindowTitle(tr("Add lines from a list"));
@@ -86,6 +93,22 @@ PasteDialog::PasteDialog(const Profile &current, QWidget *parent)
     layout->addWidget(m_table, 3);
     m_summary->setObjectName(u"pasteSummary"_s);
     layout->addWidget(m_summary);
+    auto *trial = new QHBoxLayout;
+    m_tryLines = new QPushButton(this);
+    m_tryLines->setObjectName(u"tryLines"_s);
+    m_tryLines->setAutoDefault(false);
+    m_tryLines->setToolTip(
+        tr("Sends %1 probes to each of them and tells what comes back. Nothing is added yet.")
+            .arg(LinesTrial::Probes));
+    m_results->setObjectName(u"trialResults"_s);
+    m_results->setTextFormat(Qt::PlainText);
+    m_results->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_results->setMinimumHeight(fontMetrics().height() * LinesTrial::MaxLines);
+    m_results->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_results->setContentsMargins(6, 4, 0, 0); // level with the button's text
+    trial->addWidget(m_tryLines, 0, Qt::AlignTop);
+    trial->addWidget(m_results, 1);
+    layout->addLayout(trial);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_add = buttons->addButton(tr("&Add"), QDialogButtonBox::AcceptRole);
     m_addAndStart = buttons->addButton(tr("Add and &start"), QDialogButtonBox::AcceptRole);
@@ -97,6 +120,14 @@ PasteDialog::PasteDialog(const Profile &current, QWidget *parent)
     connect(m_timer, &QTimer::timeout, this, &PasteDialog::check);
     connect(m_edit, &QPlainTextEdit::textChanged, m_timer, QOverload<>::of(&QTimer::start));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_tryLines, &QPushButton::clicked, this, [this] {
+        check();
+        if (m_trial->isRunning())
+            m_trial->cancel();
+        else
+            m_trial->start(head().value_or(m_current), m_lines);
+    });
+    connect(m_trial, &LinesTrial::changed, this, &PasteDialog::showTrial);
     const auto finish = [this](bool start) {
         check(); // what was typed in the last moment counts too
         if (m_lines.isEmpty())
@@ -212,37 +243,32 @@ std::optional<Profile> PasteDialog::head() const
 void PasteDialog::check()
 {
     m_timer->stop();
-    ListFormat format = ListFormat::Guess;
-    if (m_path.endsWith(".csv"_L1, Qt::CaseInsensitive))
-        format = ListFormat::Csv;
-    else if (m_path.endsWith(".txt"_L1, Qt::CaseInsensitive))
-        format = ListFormat::Text;
-    const QString text = m_path.isEmpty() ? m_edit->toPlainText() : QString();
-    const QByteArray bytes = m_path.isEmpty() ? text.toUtf8() : m_bytes;
+    const QByteArray bytes = m_path.isEmpty() ? m_edit->toPlainText().toUtf8() : m_bytes;
     LoadOptions options;
     options.overrides = overrides();
-    LoadResult result;
-    if (!bytes.trimmed().isEmpty())
-        result = parseList(bytes, format, options);
-    m_preview->show(result, m_path.isEmpty() ? text : QString::fromUtf8(bytes), options);
-    m_lines = m_preview->lines();
-    if (!m_fresh) {
-        // The profile around them is another's: what was chosen here is written into each line.
-        for (Line &line : m_lines) {
-            if (line.entry.port == 0)
-                line.entry.port = options.overrides.entryPort.value_or(0);
-            if (line.echo && line.echo->port == 0)
-                line.echo->port = options.overrides.echoPort.value_or(0);
-            if (line.echo && resolve({&m_current.probe, &line.probe}).via != options.overrides.via)
-                line.probe.via = options.overrides.via;
-        }
-    }
+    const auto [result, text] = parseListFile(m_path, bytes, options.overrides);
+    m_preview->show(result, text, options);
+    const QList<Line> before = std::exchange(m_lines, m_preview->lines());
+    if (!m_fresh)
+        putIntoLines(m_lines, options.overrides, m_current);
+    if (m_lines != before)
+        m_trial->cancel(); // what it tells is of lines that are not these any more
     const QList<Line> &listed = result.profile.lines;
     m_viaRow->setVisible(
         std::any_of(listed.cbegin(), listed.cend(), [](const Line &line) { return line.echo.has_value(); }));
     m_add->setEnabled(!m_lines.isEmpty());
     m_addAndStart->setEnabled(!m_lines.isEmpty());
     showSummary();
+    showTrial();
+}
+
+void PasteDialog::showTrial()
+{
+    const auto count = static_cast<int>(std::min<qsizetype>(LinesTrial::MaxLines, m_lines.size()));
+    m_tryLines->setEnabled(count > 0);
+    m_tryLines->setText(m_trial->isRunning() ? tr("Cancel the &test")
+                                             : tr("&Test %n of them", nullptr, std::max(1, count)));
+    m_results->setText(m_trial->results().join(u'\n'));
 }
 
 void PasteDialog::showSummary()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "profilefile.h"
+#include "listimport.h"
 
 #include <QDialog>
 
@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 
 namespace plumb {
 
+class LinesTrial;
 class PreviewModel;
 
 //! Shows what a pasted or opened list would bring before it brings it.
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QList<Line> lines() const { return m_lines; }
     //! The profile around the lines where they begin a new one, else empty.
     [[nodiscard]] std::optional<Profile> head() const;
+    //! How they were taken in.
+    [[nodiscard]] ListChoices choices() const { return {overrides(), !m_fresh}; }
     [[nodiscard]] bool startsAtOnce() const { return m_startsAtOnce; }
 
 private:
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] ProbePatch overrides() const;
     void check();
     void showSummary();
+    void showTrial();
 
     Profile m_current;
     bool m_fresh; //!< the lines begin a new profile
@@ -56,7 +60,9 @@ private:
     PreviewModel *m_preview;
     QTimer *m_timer;
     QPlainTextEdit *m_edit;
-    QLabel *m_file, *m_summary;
+    QLabel *m_file, *m_summary, *m_results;
+    LinesTrial *m_trial;
+    QPushButton *m_tryLines = nullptr;
     QWidget *m_viaRow = nullptr;
     QSpinBox *m_entryPort = nullptr, *m_echoPort = nullptr;
     QComboBox *m_via = nullptr;

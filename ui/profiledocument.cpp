@@ -99,12 +99,27 @@ void ProfileDocument::removeLines(const QStringList &ids)
 
 void ProfileDocument::editLine(const QString &id, const Line &line)
 {
-    const int index = indexOf(id);
-    if (index < 0 || m_profile.lines[index] == line)
-        return;
+    Line edited = line;
+    edited.id = id;
+    editLines({edited});
+}
+
+void ProfileDocument::editLines(const QList<Line> &lines)
+{
+    QHash<QString, int> indexes;
+    for (qsizetype i = 0; i < m_profile.lines.size(); ++i)
+        indexes.insert(m_profile.lines[i].id, static_cast<int>(i));
     ProfileChange change;
-    change.edited.append({index, m_profile.lines[index], line});
-    change.text = tr("Edit %1").arg(line.label());
+    for (const Line &line : lines) {
+        const int index = indexes.value(line.id, -1);
+        if (index >= 0 && m_profile.lines[index] != line)
+            change.edited.append({index, m_profile.lines[index], line});
+    }
+    if (change.edited.isEmpty())
+        return;
+    const int count = static_cast<int>(change.edited.size());
+    change.text = count == 1 ? tr("Edit %1").arg(change.edited.constFirst().after.label())
+                             : tr("Edit %n line(s)", nullptr, count);
     push(std::move(change));
 }
 
@@ -149,6 +164,53 @@ QStringList ProfileDocument::duplicateLines(const QStringList &ids)
     change.text = tr("Duplicate %n line(s)", nullptr, static_cast<int>(copies.size()));
     push(std::move(change));
     return made;
+}
+
+void ProfileDocument::editHead(const Profile &head)
+{
+    ProfileChange change;
+    change.headBefore = m_profile;
+    change.headBefore->lines.clear();
+    change.headAfter = head;
+    change.headAfter->lines.clear();
+    if (change.headBefore == change.headAfter)
+        return;
+    change.text = tr("Change the settings");
+    push(std::move(change));
+}
+
+void ProfileDocument::changeTo(const Profile &profile, const QString &what)
+{
+    Profile after = profile;
+    assignIds(after);
+    ProfileChange change;
+    change.text = what;
+    change.headBefore = m_profile;
+    change.headBefore->lines.clear();
+    change.headAfter = after;
+    change.headAfter->lines.clear();
+    if (change.headBefore == change.headAfter) {
+        change.headBefore.reset();
+        change.headAfter.reset();
+    }
+    QHash<QString, int> before, stays;
+    for (qsizetype i = 0; i < m_profile.lines.size(); ++i)
+        before.insert(m_profile.lines[i].id, static_cast<int>(i));
+    for (qsizetype i = 0; i < after.lines.size(); ++i) {
+        const Line &line = after.lines[i];
+        const int index = static_cast<int>(i);
+        stays.insert(line.id, index);
+        if (!before.contains(line.id))
+            change.added.append({index, line});
+        else if (m_profile.lines[before[line.id]] != line)
+            change.edited.append({index, m_profile.lines[before[line.id]], line});
+    }
+    for (qsizetype i = 0; i < m_profile.lines.size(); ++i) {
+        if (!stays.contains(m_profile.lines[i].id))
+            change.removed.append({static_cast<int>(i), m_profile.lines[i]});
+    }
+    if (change.headAfter || !change.added.isEmpty() || !change.removed.isEmpty() || !change.edited.isEmpty())
+        push(std::move(change));
 }
 
 void ProfileDocument::setEnabled(const QStringList &ids, bool enabled)

@@ -40,6 +40,14 @@ public:
     void renameLine(const QString &id, const QString &name);
     //! A copy of each right behind it, under another id and name. The ids of the copies.
     QStringList duplicateLines(const QStringList &ids);
+    //! Puts these in the place of the lines with their ids, in one step.
+    void editLines(const QList<Line> &lines);
+    //! All but the lines.
+    void editHead(const Profile &head);
+    //! Anything at all, in one step; lines that stay keep their order.
+    void changeTo(const Profile &profile, const QString &what);
+    //! What the document holds is what its file holds.
+    void setUnmodified() { m_stack.setClean(); }
     void setEnabled(const QStringList &ids, bool enabled);
     //! Writes the file and takes it as this document's. Empty on success, else "what is wrong; what to do".
     [[nodiscard]] QString save(const QString &path);

@@ -5,6 +5,7 @@
 #include "demo.h"
 #include "format.h"
 #include "profiledocument.h"
+#include "ratetext.h"
 
 #include <QDateTime>
 
@@ -109,23 +110,7 @@ void RunController::leave()
 
 QString RunController::planText() const
 {
-    const Monitor::Plan plan = m_monitor->plan(RunKind::Watch);
-    if (plan.probesPerSecond <= 0)
-        return {};
-    bool hasIp6 = false, hasOther = false;
-    for (const Line &line : m_document->profile().lines) {
-        const std::optional<QHostAddress> address = line.entry.address();
-        const bool ip6 = address && address->protocol() == QAbstractSocket::IPv6Protocol;
-        hasIp6 = hasIp6 || ip6;
-        hasOther = hasOther || !ip6;
-    }
-    const QString family = hasIp6 && hasOther ? u"IPv4, IPv6"_s : hasIp6 ? u"IPv6"_s : u"IPv4"_s;
-    QString text = tr("Will send %1, %2 (%3), at most %4 to one entry.")
-                       .arg(formatProbeRate(plan.probesPerSecond), formatBitRate(plan.bitsPerSecond), family,
-                            formatProbeRate(plan.maxPerEntryPps));
-    for (const QString &sentence : plan.stretched)
-        text += u' ' + sentence;
-    return text;
+    return plumb::planText(m_monitor->plan(RunKind::Watch), m_document->profile().lines);
 }
 
 QString RunController::silenceText()

@@ -26,6 +26,11 @@ ShortcutSheet::ShortcutSheet(const QList<QPair<QString, QString>> &shortcuts, QW
                                QKeySequence(Qt::CTRL | Qt::Key_Space).toString(QKeySequence::NativeText)});
     new QTreeWidgetItem(list, {tr("Events: go to the line"),
                                QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
+    new QTreeWidgetItem(list, {tr("Filter: back to the table"),
+                               QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)});
+    new QTreeWidgetItem(
+        list, {tr("From part to part"), QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText)});
+    new QTreeWidgetItem(list, {tr("Menus"), tr("Alt and the marked letter, or F10")});
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list->header()->setStretchLastSection(false);

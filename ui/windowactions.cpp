@@ -39,6 +39,8 @@ WindowActions::WindowActions(QMainWindow *window)
     newProfile = make(tr("&New profile"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     open = make(tr("&Open a profile or list…"), QKeySequence::Open,
                 tr("A .plumb profile, or a .csv or .txt list. Nothing is sent before Start."));
+    reload = make(tr("Re&load"), QKeySequence(Qt::Key_F9),
+                  tr("Read the profile, its lists and its command again and show what is different."));
     save = make(tr("&Save"), QKeySequence::Save);
     saveAs = make(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     exportCsv = make(tr("&Export CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -98,6 +100,10 @@ WindowActions::WindowActions(QMainWindow *window)
     focus = new FocusActions(window);
     tell = new TellActions(window);
 
+    settings = make(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+                    tr("Name, station, how is probed, rules; language."));
+    freezeTester = make(tr("&Freeze the tester 2 s"), {},
+                        tr("Stops the thread that sends and receives, as an overloaded computer would."));
     shortcuts = make(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
     about = make(tr("&About Plumbline"));
     ownLines = make(tr("Use my own lines…"));
@@ -123,6 +129,7 @@ void WindowActions::buildMenus()
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newProfile, open});
     recentMenu = file->addMenu(tr("Open &recent"));
+    file->addAction(reload);
     file->addAction(demo);
     file->addSeparator();
     file->addActions({save, saveAs});
@@ -175,6 +182,8 @@ void WindowActions::buildMenus()
     bar->addMenu(focus->menu);
     bar->addMenu(tell->menu);
 
+    QMenu *tools = bar->addMenu(tr("&Tools"));
+    tools->addActions({settings, freezeTester});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
 }
@@ -260,16 +269,23 @@ void WindowActions::addColumnMenu(QMenu *menu)
 QList<QPair<QString, QString>> WindowActions::shortcutList() const
 {
     QList<QPair<QString, QString>> list;
+    const auto add = [&list](const QString &menu, const QMenu *items, const auto &self) -> void {
+        const QList<QAction *> actions = items->actions();
+        for (const QAction *action : actions) {
+            QStringList keys;
+            const QList<QKeySequence> sequences = action->shortcuts();
+            for (const QKeySequence &each : sequences)
+                keys.append(each.toString(QKeySequence::NativeText));
+            if (action->menu())
+                self(menu, action->menu(), self);
+            else if (!keys.isEmpty())
+                list.append({menu + u": "_s + withoutMnemonic(action->text()), keys.join(u", "_s)});
+        }
+    };
     const QList<QAction *> menus = m_window->menuBar()->actions();
     for (const QAction *menu : menus) {
-        if (!menu->menu())
-            continue;
-        const QList<QAction *> actions = menu->menu()->actions();
-        for (const QAction *action : actions) {
-            if (!action->shortcut().isEmpty())
-                list.append({withoutMnemonic(menu->text()) + u": "_s + withoutMnemonic(action->text()),
-                             action->shortcut().toString(QKeySequence::NativeText)});
-        }
+        if (menu->menu())
+            add(withoutMnemonic(menu->text()), menu->menu(), add);
     }
     return list;
 }

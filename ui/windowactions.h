@@ -38,6 +38,7 @@ public:
     QAction *foldAll, *unfoldAll; //!< groups
     FocusActions *focus;          //!< time and range
     TellActions *tell;            //!< evidence, notes
+    QAction *settings, *reload, *freezeTester;
     QAction *shortcuts, *about, *ownLines;
     QMenu *recentMenu, *linesMenu;
     QMenu *rowMenu; //!< over a row of the table

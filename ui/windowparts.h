@@ -29,9 +29,11 @@ class ColumnMenu;
 class CopyController;
 class EmptyState;
 class EventsPanel;
+class DemoHints;
 class Findings;
 class LatencyChart;
 class NoteController;
+class ReloadController;
 class SharingPanel;
 class StatusFields;
 
@@ -57,6 +59,7 @@ public:
     LinesView *view;
     FileController *files;
     LineController *lines;
+    ReloadController *reload;
     bool closing = false;
 
 private:
@@ -75,6 +78,9 @@ private:
     void updateChart();
     void setFrozen(bool frozen);
     void connectFocus();
+    void connectDialogs();
+    void showSettings();
+    void freezeTester();
     void onRangeChanged();
     void onViewChanged();
     void onFrozenChanged();
@@ -105,6 +111,8 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_pages;
     QWidget *m_content;
+    DemoHints *m_hints;
+    BannerBar *m_reloadBar;
     BannerBar *m_demoBar, *m_planBar, *m_silenceBar, *m_troubleBar, *m_warningBar;
     Findings *m_findings;
     CopyController *m_copies;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowsettings.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -23,6 +24,16 @@ QJsonArray toArray(const QVariant &value)
 QString toText(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+constexpr qsizetype MaxAllowedSources = 200;
+
+// The command counts with the file: who can change the file must not get another command run.
+QString sourceKey(const QString &path, const QStringList &command)
+{
+    const QJsonArray both{path, QJsonArray::fromStringList(command)};
+    const QByteArray text = QJsonDocument(both).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace
@@ -66,6 +77,41 @@ bool WindowSettings::flag(QStringView key, bool fallback) const
 }
 
 QString WindowSettings::text(QStringView key) const { return value(key).toString(); }
+
+QStringList WindowSettings::texts(QStringView key) const
+{
+    QStringList texts;
+    const QJsonArray stored = toArray(value(key));
+    for (const QJsonValue &each : stored) {
+        if (!each.toString().isEmpty())
+            texts.append(each.toString());
+    }
+    return texts;
+}
+
+void WindowSettings::setTexts(QStringView key, const QStringList &texts)
+{
+    setValue(key, toText(QJsonArray::fromStringList(texts)));
+}
+
+QString WindowSettings::language() const
+{
+    const QString stored = text(u"program/language");
+    return stored == "en"_L1 || stored == "zh_CN"_L1 ? stored : QString();
+}
+
+bool WindowSettings::isSourceAllowed(const QString &path, const QStringList &command) const
+{
+    return texts(u"program/allowedSources").contains(sourceKey(path, command));
+}
+
+void WindowSettings::allowSource(const QString &path, const QStringList &command)
+{
+    QStringList allowed = texts(u"program/allowedSources");
+    allowed.removeAll(sourceKey(path, command));
+    allowed.prepend(sourceKey(path, command));
+    setTexts(u"program/allowedSources", allowed.mid(0, MaxAllowedSources));
+}
 
 QJsonObject WindowSettings::tableLayout(const QString &path) const
 {

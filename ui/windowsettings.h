@@ -54,12 +54,24 @@ public:
     [[nodiscard]] bool exportForExcel() const { return flag(u"export/excel", false); }
     void setExportForExcel(bool on) { setValue(u"export/excel", on); }
 
+    //! "en", "zh_CN"; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language) { setValue(u"program/language", language); }
+    //! The demo's hints that the user has seen enough of.
+    [[nodiscard]] QStringList closedHints() const { return texts(u"program/closedHints"); }
+    void setClosedHints(const QStringList &hints) { setTexts(u"program/closedHints", hints); }
+    //! Whether a profile's command may be run: the user has allowed this command for this file.
+    [[nodiscard]] bool isSourceAllowed(const QString &path, const QStringList &command) const;
+    void allowSource(const QString &path, const QStringList &command);
+
 private:
     [[nodiscard]] QVariant value(QStringView key) const;
     [[nodiscard]] QByteArray bytes(QStringView key) const;
     void setBytes(QStringView key, const QByteArray &bytes);
     [[nodiscard]] bool flag(QStringView key, bool fallback) const;
     [[nodiscard]] QString text(QStringView key) const;
+    [[nodiscard]] QStringList texts(QStringView key) const;
+    void setTexts(QStringView key, const QStringList &texts);
     void setValue(QStringView key, const QVariant &value);
     void setRecent(const QStringList &paths);
 

@@ -70,6 +70,12 @@ void ProbeEngine::endSweep()
     QMetaObject::invokeMethod(m_core, [core = m_core] { core->endSweep(); });
 }
 
+void ProbeEngine::stall(std::chrono::milliseconds duration)
+{
+    const auto ms = static_cast<unsigned long>(duration.count());
+    QMetaObject::invokeMethod(m_core, [ms] { QThread::msleep(ms); });
+}
+
 EngineBatch ProbeEngine::take() { return m_core->take(); }
 
 } // namespace plumb

@@ -119,6 +119,10 @@ public:
     //! The lines go back to their watch at once.
     void endSweep();
 
+    //! Stops the engine's thread for so long, as a computer without time for it would: to show what becomes
+    //! of it.
+    void stall(std::chrono::milliseconds duration);
+
     [[nodiscard]] EngineBatch take();
 
 Q_SIGNALS:

@@ -237,6 +237,8 @@ void Monitor::abort()
     m_engine->abort();
 }
 
+void Monitor::stallTester(std::chrono::milliseconds duration) { m_engine->stall(duration); }
+
 void Monitor::setPaused(LineKey key, bool paused, const QString &reason)
 {
     Entry &entry = *m_lines.value(key);

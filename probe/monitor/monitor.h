@@ -65,6 +65,8 @@ public:
     void start(const QList<LineKey> &only = {});
     void stop();
     void abort();
+    //! See ProbeEngine::stall().
+    void stallTester(std::chrono::milliseconds duration);
     void setPaused(LineKey key, bool paused, const QString &reason = {});
 
     //! While watching: the next count probes of these lines are a sweep, in the place of their watch's and

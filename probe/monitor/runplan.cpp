@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runplan.h"
 
+#include "payloadtemplate.h"
 #include "probecodec.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ int bytesOnWire(const LinePlan &line)
 {
     const auto address = line.entry.address();
     const bool ip6 = address && address->protocol() == QAbstractSocket::IPv6Protocol;
-    return line.settings.sizeBytes + (ip6 ? Ip6Headers : Ip4Headers);
+    return payloadBytes(line.settings) + (ip6 ? Ip6Headers : Ip4Headers);
 }
 
 QString count(double value) { return QLocale().toString(std::round(value), 'f', 0); }
@@ -101,6 +102,25 @@ void applyCapsBeside(QList<LinePlan> &lines, QList<LinePlan> others, const RunOp
 LinePlan linePlan(LineKey key, const Line &line, const ProbeSettings &settings)
 {
     return {key, effectiveEntry(line, settings), effectiveEcho(line, settings), settings, 0};
+}
+
+int payloadBytes(const ProbeSettings &settings)
+{
+    if (settings.kind != ProbeKind::Custom)
+        return settings.sizeBytes;
+    const TemplateResult payload = parseTemplate(settings.payload);
+    return payload.ok() ? payload.maxSize() : settings.sizeBytes;
+}
+
+PlannedRate plannedRate(const Profile &profile, const RunOptions &options)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<LinePlan> lines;
+    for (const Line &line : profile.lines) {
+        if (!isPaused(line, now))
+            lines.append(linePlan(0, line, plannedSettings(profile, line, options)));
+    }
+    return applyCaps(lines, options);
 }
 
 PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options)

@@ -41,6 +41,12 @@ inline constexpr int DefaultSweepCount = 100;
 //! What the engine is told of a line that is probed so.
 [[nodiscard]] LinePlan linePlan(LineKey key, const Line &line, const ProbeSettings &settings);
 
+//! Bytes of the UDP payload of one probe, the longest where they differ.
+[[nodiscard]] int payloadBytes(const ProbeSettings &settings);
+
+//! What a run would send to a profile's lines, the paused ones left out.
+[[nodiscard]] PlannedRate plannedRate(const Profile &profile, const RunOptions &options);
+
 //! Lengthens intervals, evenly for the lines concerned, until the caps hold.
 [[nodiscard]] PlannedRate applyCaps(QList<LinePlan> &lines, const RunOptions &options);
 

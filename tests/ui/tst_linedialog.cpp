@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "formfield.h"
 #include "linedialog.h"
+#include "linefields.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -68,7 +72,9 @@ private Q_SLOTS:
         field(dialog, u"Entry"_s)->setText(text);
         QCOMPARE(ok(dialog)->isEnabled(), isGood);
         QCOMPARE(dialog.error().isEmpty(), isGood);
-        QCOMPARE(dialog.findChild<QLabel *>(u"lineError"_s)->text().isEmpty(), isGood);
+        // in words, right below what is wrong
+        QCOMPARE(qobject_cast<FormField *>(field(dialog, u"Entry"_s)->parentWidget())->message().isEmpty(),
+                 isGood);
     }
 
     void aMissingPort_isTheProfiles()
@@ -92,7 +98,7 @@ private Q_SLOTS:
         line.probe.dscp = 46;
         line.rules = gamesRules();
         line.extra.insert(u"x-note"_s, u"mine"_s);
-        LineDialog dialog({}, line);
+        LineDialog dialog({}, {line});
         QCOMPARE(dialog.line(), line);
         dialog.show();
         QVERIFY(
@@ -109,6 +115,114 @@ private Q_SLOTS:
         QTest::mouseClick(dialog.findChild<QToolButton *>(), Qt::LeftButton);
         QVERIFY(field(dialog, u"Tags"_s)->isVisible());
         QVERIFY(!field(dialog, u"Payload"_s)->isVisible()); // echo has none
+    }
+
+    void severalLines_changeOnlyWhatWasChanged()
+    {
+        QList<Line> lines(3);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            lines[i].id = QString(u"l%1"_s).arg(i);
+            lines[i].name = QString(u"Tokyo %1"_s).arg(i);
+            lines[i].entry = {u"192.0.2.1"_s, 7000};
+            lines[i].tags = {u"tokyo"_s, QString(u"t%1"_s).arg(i)};
+            lines[i].extra.insert(u"x-note"_s, static_cast<int>(i));
+        }
+        lines[1].probe.interval = std::chrono::milliseconds(500);
+        lines[2].rules = gamesRules();
+        LineDialog dialog({}, lines);
+        QCOMPARE(dialog.lines(), lines);
+        QCOMPARE(field(dialog, u"Name"_s)->placeholderText(), u"(different)"_s);
+        QCOMPARE(field(dialog, u"Name"_s)->text(), QString());
+        QCOMPARE(field(dialog, u"Entry"_s)->text(), u"192.0.2.1:7000"_s); // what they share is shown
+        QVERIFY(ok(dialog)->isEnabled());
+
+        auto *interval = dialog.findChild<FormField *>(u"intervalMs"_s)->findChild<QSpinBox *>();
+        QCOMPARE(interval->text(), u"(different)"_s);
+        field(dialog, u"Tags"_s)->setText(u"+hk, -tokyo"_s);
+        auto *timeout = dialog.findChild<FormField *>(u"timeoutMs"_s)->findChild<QSpinBox *>();
+        QCOMPARE(timeout->text(), u"as the profile (2000 ms)"_s);
+        timeout->setValue(700);
+        QList<Line> expected = lines;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            expected[i].tags = {QString(u"t%1"_s).arg(i), u"hk"_s};
+            expected[i].probe.timeout = std::chrono::milliseconds(700);
+        }
+        QCOMPARE(dialog.lines(), expected);
+
+        field(dialog, u"Entry"_s)->setText(u"192.0.2.1"_s);
+        QVERIFY(!ok(dialog)->isEnabled());
+    }
+
+    void aDifferentText_canBeEmptiedForAll()
+    {
+        QList<Line> lines(2);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            lines[i].id = lines[i].name = QString(u"l%1"_s).arg(i);
+            lines[i].entry = {u"192.0.2.1"_s, 7000};
+        }
+        LineDialog dialog({}, lines);
+        QTest::keyClicks(field(dialog, u"Name"_s), u"x"_s);
+        QTest::keyClick(field(dialog, u"Name"_s), Qt::Key_Backspace);
+        QCOMPARE(dialog.lines()[0].name, QString());
+        QCOMPARE(dialog.lines()[1].name, QString());
+    }
+
+    void whatWillBeSent_isTold()
+    {
+        Profile profile;
+        for (int i = 0; i < 3; ++i) {
+            Line line;
+            line.id = QString(u"l%1"_s).arg(i);
+            line.entry = {u"192.0.2.1"_s, 7000};
+            profile.lines.append(line);
+        }
+        LineDialog dialog(profile, {profile.lines[0]});
+        const auto rate = [&] { return dialog.findChild<QLabel *>(u"lineRate"_s)->text(); };
+        QVERIFY2(rate().contains(u"1 probes/s · 736 bit/s"_s), qPrintable(rate()));
+        QVERIFY2(rate().contains(u"92 B on the wire (IPv4)"_s), qPrintable(rate()));
+        QVERIFY2(rate().contains(u"All lines: 3 probes/s"_s), qPrintable(rate()));
+        auto *interval = dialog.findChild<FormField *>(u"intervalMs"_s)->findChild<QSpinBox *>();
+        interval->setValue(100);
+        QVERIFY2(rate().contains(u"All lines: 12 probes/s"_s), qPrintable(rate()));
+        field(dialog, u"Entry"_s)->setText(u"[2001:db8::1]:7000"_s);
+        QVERIFY2(rate().contains(u"112 B on the wire (IPv6)"_s), qPrintable(rate()));
+    }
+
+    void aNumber_isTypedOverWhatIsInherited()
+    {
+        LineDialog dialog({}, {});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.findChild<QToolButton *>()->click();
+        auto *interval = dialog.findChild<FormField *>(u"intervalMs"_s)->findChild<QSpinBox *>();
+        interval->setFocus();
+        QTRY_VERIFY(interval->findChild<QLineEdit *>()->hasSelectedText());
+        QTest::keyClicks(interval, u"250"_s);
+        QCOMPARE(dialog.line().probe.interval, std::optional(std::chrono::milliseconds(250)));
+        QTest::keyClick(interval, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(interval, Qt::Key_Delete);
+        QCOMPARE(dialog.line().probe.interval, std::nullopt); // emptied, it is the profile's again
+    }
+
+    void pausing_isKeptWithItsReason()
+    {
+        Line line;
+        line.id = u"l"_s;
+        line.entry = {u"192.0.2.1"_s, 7000};
+        line.enabled = false;
+        line.pausedReason = u"carrier"_s;
+        LineDialog dialog({}, {line});
+        QCOMPARE(dialog.line(), line);
+        QComboBox *box = dialog.findChild<PauseField *>()->findChild<QComboBox *>();
+        QCOMPARE(box->currentIndex(), 1);
+        QVERIFY(dialog.findChild<QLabel *>(u"lineRate"_s)->text().contains(u"paused"_s));
+        box->setCurrentIndex(2);
+        QVERIFY(dialog.line().pausedUntil > QDateTime::currentDateTimeUtc());
+        QCOMPARE(dialog.line().pausedReason, u"carrier"_s);
+        box->setCurrentIndex(0);
+        QVERIFY(dialog.line().enabled);
+        QVERIFY(!dialog.line().pausedUntil.isValid());
+        QCOMPARE(dialog.line().pausedReason, QString());
     }
 
     void everyField_hasALabel()

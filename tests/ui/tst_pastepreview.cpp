@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pastedialog.h"
 #include "previewmodel.h"
+#include "reflector.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -105,6 +106,47 @@ private Q_SLOTS:
         QCOMPARE(model->index(2, PreviewModel::Row).data().toString(), u"3"_s);
         QCOMPARE(model->index(2, PreviewModel::Entry).data().toString(), u"192.0.2.3:7000"_s);
         QVERIFY(summary(dialog).contains(u"2 line"_s));
+    }
+
+    void threeOfThem_areReallyTried()
+    {
+        Reflector reflector(7);
+        Impairment silent;
+        silent.silent = true;
+        QCOMPARE(reflector.add(QHostAddress(QHostAddress::LocalHost), 0, 1, {}), QString());
+        QCOMPARE(reflector.add(QHostAddress(QHostAddress::LocalHost), 0, 1, silent), QString());
+        QCOMPARE(reflector.add(QHostAddress(QHostAddress::LocalHost), 0, 1, {}), QString());
+        const QList<quint16> ports = reflector.ports();
+        QString list;
+        for (const int port : {0, 0, 1, 0, 2})
+            list += QString(u"127.0.0.1:%1 line %2\n"_s).arg(ports[port]).arg(port);
+        Profile profile;
+        profile.probe.timeout = std::chrono::milliseconds(300);
+        PasteDialog dialog(profile);
+        dialog.show();
+        auto *button = dialog.findChild<QPushButton *>(u"tryLines"_s);
+        auto *results = dialog.findChild<QLabel *>(u"trialResults"_s);
+        QVERIFY(!button->isEnabled());
+        dialog.setText(list);
+        QCOMPARE(button->text().remove(u'&').left(6), u"Test 3"_s);
+        button->click();
+        QVERIFY(button->text().contains(u"Cancel"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!button->text().contains(u"Cancel"_s), 30'000);
+        const QStringList told = results->text().split(u'\n');
+        QCOMPARE(told.size(), 3);
+        QVERIFY2(told[0].startsWith(u"line 0: 5 of 5 answered, mean "_s), qPrintable(told[0]));
+        QVERIFY2(told[1].startsWith(u"line 1: 0 of 5 answered — no reply"_s), qPrintable(told[1]));
+        QVERIFY2(told[2].startsWith(u"line 2: 5 of 5 answered"_s), qPrintable(told[2]));
+        QCOMPARE(reflector.totals().received, quint64(15)); // and no other line
+
+        // It can be given up, and is of no worth once the lines are others.
+        button->click();
+        button->click();
+        QVERIFY(results->text().isEmpty());
+        button->click();
+        dialog.setText(u"192.0.2.1:7000"_s);
+        QVERIFY(results->text().isEmpty());
+        QCOMPARE(button->text().remove(u'&').left(6), u"Test 1"_s);
     }
 
     void file_isShownAndNotEdited()

@@ -89,6 +89,37 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 3);
     }
 
+    void editSeveral_isOneStep()
+    {
+        ProfileDocument document;
+        document.replace(profile(), {});
+        QList<Line> edited = document.profile().lines.mid(1, 3);
+        for (Line &each : edited)
+            each.tags = {u"hk"_s};
+        document.editLines(edited);
+        QCOMPARE(document.undoStack()->count(), 1);
+        QCOMPARE(document.profile().lines[3].tags, QStringList{u"hk"_s});
+        QVERIFY(document.profile().lines[4].tags.isEmpty());
+        document.undoStack()->undo();
+        QCOMPARE(document.profile(), profile());
+    }
+
+    void editHead_leavesTheLines()
+    {
+        ProfileDocument document;
+        document.replace(profile(), {});
+        Profile head = document.profile();
+        head.name = u"Osaka"_s;
+        head.lines.clear();
+        document.editHead(head);
+        QCOMPARE(document.profile().name, u"Osaka"_s);
+        QCOMPARE(ids(document).size(), 5);
+        document.editHead(head); // the same: no second step
+        QCOMPARE(document.undoStack()->count(), 1);
+        document.undoStack()->undo();
+        QCOMPARE(document.profile(), profile());
+    }
+
     void add_givesIdsAnewWhereTheyAreTaken()
     {
         ProfileDocument document;

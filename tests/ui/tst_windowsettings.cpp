@@ -76,6 +76,27 @@ private Q_SLOTS:
         QVERIFY2(text.contains("/one.plumb"), text.constData());
     }
 
+    void language_isOneThatThereIs()
+    {
+        write("[General]\nschema=1\n[program]\nlanguage=tlh\n");
+        WindowSettings settings;
+        QCOMPARE(settings.language(), QString());
+        settings.setLanguage(u"zh_CN"_s);
+        QCOMPARE(settings.language(), u"zh_CN"_s);
+    }
+
+    void aCommand_isAllowedForOneFile()
+    {
+        WindowSettings settings;
+        const QStringList command{u"./find"_s, u"a b"_s};
+        QVERIFY(!settings.isSourceAllowed(u"/a.plumb"_s, command));
+        settings.allowSource(u"/a.plumb"_s, command);
+        QVERIFY(settings.isSourceAllowed(u"/a.plumb"_s, command));
+        QVERIFY(!settings.isSourceAllowed(u"/b.plumb"_s, command));
+        QVERIFY(!settings.isSourceAllowed(u"/a.plumb"_s, {u"./find"_s, u"a"_s, u"b"_s}));
+        QVERIFY(!settings.isSourceAllowed(u"/a.plumb"_s, {u"./find"_s}));
+    }
+
     void nonsense_givesTheDefaults_data()
     {
         QTest::addColumn<QByteArray>("text");
