@@ -4033,7 +4033,7 @@ May it be run?</source>
     <message>
         <source>all %1 of %2 %3</source>
         <comment>6, 6, through entry 10.0.0.1</comment>
-        <translation>%3 %2 条全部异常</translation>
+        <translation>%3 %1/%2 条全部异常</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
@@ -4362,10 +4362,6 @@ May it be run?</source>
     <message>
         <source>&amp;Group</source>
         <translation>分组(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>工具(&amp;T)</translation>
     </message>
     <message>
         <source>Put the lines under their tags or entries, each group with its sum.</source>

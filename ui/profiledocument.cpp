@@ -243,6 +243,13 @@ void ProfileDocument::compare()
     Q_EMIT titleChanged();
 }
 
+void ProfileDocument::setUnmodified()
+{
+    m_saved = m_profile;
+    m_stack.setClean();
+    compare();
+}
+
 void ProfileDocument::push(ProfileChange change) { m_stack.push(new ChangeCommand(this, std::move(change))); }
 
 QString ProfileDocument::save(const QString &path)

@@ -47,7 +47,7 @@ public:
     //! Anything at all, in one step; lines that stay keep their order.
     void changeTo(const Profile &profile, const QString &what);
     //! What the document holds is what its file holds.
-    void setUnmodified() { m_stack.setClean(); }
+    void setUnmodified();
     void setEnabled(const QStringList &ids, bool enabled);
     //! Writes the file and takes it as this document's. Empty on success, else "what is wrong; what to do".
     [[nodiscard]] QString save(const QString &path);

@@ -182,8 +182,8 @@ void WindowActions::buildMenus()
     bar->addMenu(focus->menu);
     bar->addMenu(tell->menu);
 
-    QMenu *tools = bar->addMenu(tr("&Tools"));
-    tools->addActions({settings, freezeTester});
+    tell->menu->addSeparator();
+    tell->menu->addActions({settings, freezeTester});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
 }
