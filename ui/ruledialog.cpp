@@ -199,9 +199,9 @@ void RuleDialog::buildMore(QFormLayout *form)
     form->addRow(tr("How su&re:"), m_confidence);
 }
 
-Metric RuleDialog::metric() const { return static_cast<Metric>(m_metric->currentData().toInt()); }
+Metric RuleDialog::chosenMetric() const { return static_cast<Metric>(m_metric->currentData().toInt()); }
 
-bool RuleDialog::isUsual() const { return hasUsual(metric()) && m_kind->currentIndex() == 1; }
+bool RuleDialog::isUsual() const { return hasUsual(chosenMetric()) && m_kind->currentIndex() == 1; }
 
 void RuleDialog::showRule()
 {
@@ -227,7 +227,7 @@ void RuleDialog::showRule()
 Rule RuleDialog::rule() const
 {
     Rule rule = m_rule;
-    rule.metric = metric();
+    rule.metric = chosenMetric();
     rule.above.reset();
     rule.aboveBaseline.clear();
     if (isUsual()) {
@@ -275,7 +275,7 @@ QString RuleDialog::error() const
 
 void RuleDialog::check()
 {
-    const Metric figure = metric();
+    const Metric figure = chosenMetric();
     m_form->setRowVisible(m_kind, hasUsual(figure));
     m_form->setRowVisible(m_above, !isUsual());
     m_form->setRowVisible(m_usual, isUsual());

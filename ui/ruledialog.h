@@ -38,7 +38,7 @@ private:
     void buildMore(QFormLayout *form);
     void showRule();
     void check();
-    [[nodiscard]] Metric metric() const;
+    [[nodiscard]] Metric chosenMetric() const;
     [[nodiscard]] bool isUsual() const;
 
     Rule m_rule;
