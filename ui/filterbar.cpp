@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QInputMethodEvent>

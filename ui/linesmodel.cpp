@@ -126,8 +126,12 @@ void LinesModel::setKeys(const QList<LineKey> &keys)
         m_slice.start(0);
     m_dirty.clear();
     rank();
-    if (isAnother && (std::exchange(m_hasLate, false) | std::exchange(m_hasNotCounted, false)))
-        Q_EMIT presenceChanged();
+    if (isAnother) {
+        const bool hadLate = std::exchange(m_hasLate, false);
+        const bool hadNotCounted = std::exchange(m_hasNotCounted, false);
+        if (hadLate || hadNotCounted)
+            Q_EMIT presenceChanged();
+    }
     notePresence();
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
