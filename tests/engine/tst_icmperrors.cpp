@@ -70,8 +70,8 @@ private:
     {
         quint32 sum = 0;
         for (qsizetype i = 0; i < bytes.size(); i += 2)
-            sum += (static_cast<quint8>(bytes[i]) << 8) |
-                   (i + 1 < bytes.size() ? static_cast<quint8>(bytes[i + 1]) : 0u);
+            sum += (quint32{static_cast<quint8>(bytes[i])} << 8) |
+                   (i + 1 < bytes.size() ? quint32{static_cast<quint8>(bytes[i + 1])} : 0u);
         while (sum >> 16)
             sum = (sum & 0xffff) + (sum >> 16);
         return static_cast<quint16>(~sum & 0xffff);
