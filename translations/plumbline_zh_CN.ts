@@ -3429,7 +3429,7 @@ May it be run?</source>
     <message>
         <source>%1 of %2</source>
         <comment>6 of 6 lines</comment>
-        <translation>%2 中的 %1</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>fewer than once in a million times</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "copycontroller.h"
 
+#include "clock.h"
 #include "evidence.h"
 #include "focus.h"
 #include "latencychart.h"
@@ -10,7 +11,6 @@
 #include "shiftlog.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
@@ -24,8 +24,6 @@ namespace plumb {
 namespace {
 
 constexpr QSize EvidenceImage(1000, 340);
-
-qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
 
 } // namespace
 
@@ -54,7 +52,7 @@ void CopyController::copyEvidence()
     EvidenceScene scene;
     scene.station = m_monitor->station();
     if (m_monitor->state() != Monitor::State::Idle)
-        scene.asOfUs = m_focus->frozenAtUs().value_or(nowUs());
+        scene.asOfUs = m_focus->frozenAtUs().value_or(realtimeUs());
     scene.rangeIsChosen = m_focus->range().isTimed();
     scene.events = m_monitor->events();
     const Monitor *monitor = m_monitor;
@@ -101,7 +99,7 @@ void CopyController::copyShift(int hours, const QString &profile)
     scene.lines = m_monitor->keys().size();
     scene.events = m_monitor->events();
     scene.hours = hours;
-    scene.nowUs = nowUs();
+    scene.nowUs = realtimeUs();
     QGuiApplication::clipboard()->setText(shiftSummary(m_shift->log(), scene));
     Q_EMIT said(tr("Summary of the last %1 h copied.").arg(hours));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventsmodel.h"
 
+#include "clock.h"
 #include "format.h"
 
 #include <QDateTime>
@@ -107,7 +108,7 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
-    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+    const qint64 nowUs = realtimeUs();
     switch (role) {
     case Qt::DisplayRole: return textOf(row);
     case TimeRole: return formatClock(row.event.timeUs, nowUs);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventspanel.h"
 
+#include "clock.h"
 #include "eventsmodel.h"
 #include "format.h"
 #include "monitor.h"
@@ -10,7 +11,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
@@ -244,8 +244,7 @@ void EventsPanel::showTitle()
     if (range.isTimed())
         m_title->setText(
             tr("&Events %1: %2 of %3", "since 02:12:41, 3, 57")
-                .arg(rangeText(range, RunKind::Watch, QDateTime::currentMSecsSinceEpoch() * 1000),
-                     formatCount(shown), formatCount(all)));
+                .arg(rangeText(range, RunKind::Watch, realtimeUs()), formatCount(shown), formatCount(all)));
     else
         m_title->setText(tr("&Events"));
     m_empty->setText(range.isTimed() ? tr("No state changed in this range.")

@@ -4,7 +4,9 @@
 
 #include "format.h"
 #include "rowrange.h"
+#include "ruling.h"
 #include "sharing.h"
+#include "sharingpicture.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -39,19 +41,12 @@ QString clockAfter(qint64 us, qint64 afterUs)
     return time.toString(sameDay ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-std::optional<double> figureOf(Metric metric, const Statistics &stats)
+// A rule looks at the outage that goes on; what is told is the longest of the time that is told of.
+std::optional<double> toldFigure(Metric metric, const Statistics &stats)
 {
-    switch (metric) {
-    case Metric::Loss: return stats.lossPct;
-    case Metric::Mean: return stats.meanMs;
-    case Metric::Median: return stats.medianMs;
-    case Metric::P95: return stats.p95Ms;
-    case Metric::P99: return stats.p99Ms;
-    case Metric::Jitter: return stats.jitterMs;
-    case Metric::Outage:
+    if (metric == Metric::Outage)
         return stats.decided() > 0 ? std::optional<double>(stats.longestOutage) : std::nullopt;
-    }
-    Q_UNREACHABLE();
+    return figureOf(metric, stats);
 }
 
 QString lossText(const Statistics &stats)
@@ -88,7 +83,7 @@ QString stateText(const LineRow &row)
     const QString doubt = row.verdict == Verdict::Suspect ? Evidence::tr(", not yet certain") : QString();
     if (reason.metric == Metric::Loss)
         return loss + limit + doubt;
-    const std::optional<double> figure = figureOf(reason.metric, row.stats);
+    const std::optional<double> figure = toldFigure(reason.metric, row.stats);
     if (!figure)
         return joined(verdictText(row.verdict));
     const QString value =
@@ -234,10 +229,10 @@ public:
     {
         for (int i = 0; i < model.rowCount(); ++i) {
             const LineRow &row = model.row(i);
-            if (row.verdict == Verdict::Pending || row.verdict == Verdict::Paused)
+            if (!isJudged(row.verdict))
                 continue;
             const int bad = isFlagged(row.verdict) ? 1 : 0;
-            for (Count *count : {&m_all, &m_through[entryOf(row, source(row.key))]}) {
+            for (Count *count : {&m_all, &m_through[entryAddress(row, source(row.key))]}) {
                 count->bad += bad;
                 ++count->of;
             }
@@ -246,7 +241,7 @@ public:
 
     [[nodiscard]] QString text(const LineRow &row, const LineState &state) const
     {
-        const Count here = m_through.value(entryOf(row, state));
+        const Count here = m_through.value(entryAddress(row, state));
         const Count others{m_all.bad - here.bad, m_all.of - here.of};
         if (!isFlagged(row.verdict) || m_all.of < 2)
             return {};
@@ -266,11 +261,6 @@ private:
     {
         int bad = 0, of = 0;
     };
-    static QString entryOf(const LineRow &row, const LineState &state)
-    {
-        return state.address.isEmpty() ? row.line.entry.host : state.address;
-    }
-
     QHash<QString, Count> m_through;
     Count m_all;
 };

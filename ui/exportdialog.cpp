@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportdialog.h"
 
+#include "clock.h"
 #include "focusrange.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -34,7 +34,7 @@ ExportDialog::ExportDialog(bool forExcel, const FocusRange &range, QWidget *pare
     add(ExportKind::Samples, tr("&Probes: one row a probe, as far back as they are in memory"));
     add(ExportKind::Events, tr("E&vents: one row for each change of a state"));
     if (range.isTimed()) {
-        const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+        const qint64 nowUs = realtimeUs();
         auto *of = new QLabel(tr("Range: %1").arg(rangeText(range, RunKind::Watch, nowUs)), this);
         layout->addWidget(of);
     }

@@ -3,6 +3,7 @@
 #include "findings.h"
 
 #include "bannerbar.h"
+#include "clock.h"
 #include "filterbar.h"
 #include "format.h"
 #include "sharingpanel.h"
@@ -61,9 +62,10 @@ void Findings::reset()
 void Findings::refresh(qint64 nowUs, bool held, const QString &station)
 {
     m_station = station;
-    m_trouble.look(judgedLines(*m_model, m_source), nowUs);
+    const QList<JudgedLine> judged = judgedLines(*m_model, m_source);
+    m_trouble.look(judged, nowUs);
     show(held);
-    m_panel->refresh();
+    m_panel->refresh(judged);
 }
 
 void Findings::show(bool held)
@@ -94,7 +96,7 @@ void Findings::toggleFilter()
 
 void Findings::copy() const
 {
-    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+    const qint64 nowUs = realtimeUs();
     QStringList text{m_trouble.text(),
                      tr("as of %1 %2, from station %3", "date and time, zone")
                          .arg(QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),

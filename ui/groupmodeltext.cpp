@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
 #include "format.h"
 #include "groupmodel.h"
 
-#include <QDateTime>
 #include <QFont>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +62,7 @@ QString GroupModel::groupText(const Group &group, int column) const
                    ? verdictText(sum.worst)
                    : tr("%1 · %2 of %3 flagged")
                          .arg(verdictText(sum.worst), formatCount(sum.flagged()), formatCount(sum.lines()));
-    case LinesModel::Since: return formatClock(sum.beganUs, QDateTime::currentMSecsSinceEpoch() * 1000);
+    case LinesModel::Since: return formatClock(sum.beganUs, realtimeUs());
     case LinesModel::Name: return tr("%1 (%2)").arg(label(group), formatCount(group.keys.size()));
     case LinesModel::Entry: return m_grouping == Grouping::Entry ? group.id : QString();
     case LinesModel::Tags: return m_grouping == Grouping::Tag ? group.id : QString();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latencychart.h"
 
+#include "clock.h"
 #include "focus.h"
 #include "format.h"
 #include "latencyplot.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
@@ -29,8 +29,6 @@ namespace plumb {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
 
 //! Tells screen readers what the chart shows in words.
 class ChartInterface final : public QAccessibleWidget
@@ -121,9 +119,9 @@ void LatencyChart::connectPlot()
     connect(m_plot, &LatencyPlot::contentWanted, this, &LatencyChart::refresh);
     connect(m_plot, &LatencyPlot::rangePicked, this,
             [this](qint64 fromUs, qint64 toUs) { m_focus->setRange(FocusRange::between(fromUs, toUs)); });
-    connect(m_plot, &LatencyPlot::panned, this, [this](qint64 byUs) { m_focus->pan(byUs, nowUs()); });
+    connect(m_plot, &LatencyPlot::panned, this, [this](qint64 byUs) { m_focus->pan(byUs, realtimeUs()); });
     connect(m_plot, &LatencyPlot::zoomed, this,
-            [this](double factor, qint64 aroundUs) { m_focus->zoom(factor, aroundUs, nowUs()); });
+            [this](double factor, qint64 aroundUs) { m_focus->zoom(factor, aroundUs, realtimeUs()); });
     connect(m_plot, &LatencyPlot::doubleClicked, m_focus, &Focus::goLive);
     connect(m_plot, &LatencyPlot::menuWanted, this, &LatencyChart::menuWanted);
 }
@@ -198,11 +196,11 @@ QList<LineKey> LatencyChart::shownLines() const
 void LatencyChart::refresh()
 {
     LatencyPlot::Content content;
-    content.toUs = m_focus->viewEndUs(nowUs());
+    content.toUs = m_focus->viewEndUs(realtimeUs());
     content.spanUs = m_focus->view().spanUs;
     const FocusRange &range = m_focus->range();
     content.rangeFromUs = range.isTimed() ? range.fromUs : m_rangeFromUs;
-    content.rangeToUs = range.kind == FocusRange::Kind::Since     ? m_focus->frozenAtUs().value_or(nowUs())
+    content.rangeToUs = range.kind == FocusRange::Kind::Since ? m_focus->frozenAtUs().value_or(realtimeUs())
                         : range.kind == FocusRange::Kind::Between ? range.toUs
                                                                   : m_rangeToUs;
     const QList<LineKey> keys = shownLines();
@@ -311,7 +309,7 @@ QString LatencyChart::spoken() const
 
 QString LatencyChart::summary() const
 {
-    const qint64 to = m_focus->viewEndUs(nowUs());
+    const qint64 to = m_focus->viewEndUs(realtimeUs());
     const qint64 from = to - m_focus->view().spanUs;
     QStringList lines;
     for (const LineKey key : shownLines()) {

@@ -318,12 +318,19 @@ void LatencyPlot::showLimits(const Content &content, PlotPicture &picture)
 {
     int msUsed = 0, pctUsed = 0;
     const QColor color = limitColor(isDark(palette()));
-    const double textHeight = QFontMetricsF(font()).height();
+    const QFontMetricsF metrics(font());
+    const double textHeight = metrics.height();
+    QList<QRectF> taken;
     const auto labelAt = [&](double y, const QRectF &area, const QString &text) {
-        // Above its line, or below where there is no room.
+        // Above its line, or below where there is no room; beside another limit's that is as high.
         const double top = y - textHeight - 1 >= area.top() ? y - textHeight - 1 : y + 1;
-        picture.labels.push_back({QRectF(area.left() + 6, top, area.width() - 12, textHeight),
-                                  Qt::AlignLeft | Qt::AlignVCenter, text, color, true});
+        QRectF place(area.left() + 6, top, metrics.horizontalAdvance(text) + 8, textHeight);
+        for (const QRectF &other : std::as_const(taken)) {
+            if (other.intersects(place))
+                place.moveLeft(other.right() + 8);
+        }
+        taken.append(place);
+        picture.labels.push_back({place, Qt::AlignLeft | Qt::AlignVCenter, text, color, true});
     };
     // Limits of one line only: eight lines may have eight different ones.
     const QList<Rule> rules = content.lines.size() == 1 ? content.lines.front().rules : QList<Rule>();

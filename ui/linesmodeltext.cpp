@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linesmodel.h"
 
+#include "clock.h"
 #include "format.h"
-
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +35,7 @@ QString LinesModel::display(const LineRow &row, int column) const
                    : m_kind == RunKind::Sweep ? tr("Judged at the end")
                                               : badgeText(row.verdict, row.reason);
         return badgeText(row.verdict, row.reason);
-    case Since: return formatClock(row.beganUs, QDateTime::currentMSecsSinceEpoch() * 1000);
+    case Since: return formatClock(row.beganUs, realtimeUs());
     case Name: return row.line.label();
     case Entry: return hostText(row.line.entry, m_entryPort);
     case Echo: return row.line.echo ? hostText(*row.line.echo, m_echoPort) : unknownText();
@@ -81,7 +80,7 @@ QString LinesModel::toolTip(const LineRow &row, int column) const
     case Since: {
         if (row.beganUs == 0)
             return tr("not known yet");
-        const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+        const qint64 nowUs = realtimeUs();
         return tr("for %1").arg(formatDuration(static_cast<double>(nowUs - row.beganUs) / 1e6));
     }
     case Name: {
@@ -183,12 +182,12 @@ QString LinesModel::title(int column)
 
 QString LinesModel::titleToolTip(int column) const
 {
-    const QString of = m_range.isTimed()
-                           ? tr("Of the probes sent %1.", "since 02:12:41")
-                                 .arg(rangeText(m_range, m_kind, QDateTime::currentMSecsSinceEpoch() * 1000))
-                       : m_kind == RunKind::Sweep
-                           ? tr("Of all decided probes of the sweep.")
-                           : tr("Of the last %n decided probe(s).", nullptr, FocusRange::RecentProbes);
+    const QString of =
+        m_range.isTimed()
+            ? tr("Of the probes sent %1.", "since 02:12:41").arg(rangeText(m_range, m_kind, realtimeUs()))
+        : m_kind == RunKind::Sweep
+            ? tr("Of all decided probes of the sweep.")
+            : tr("Of the last %n decided probe(s).", nullptr, FocusRange::RecentProbes);
     switch (column) {
     case State: return tr("The worst that the line's rules say, with the reason. Sorts problems first.");
     case Since: return tr("When the state began: the first bad probe of the stretch that led to it.");

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linesproxy.h"
 
+#include "clock.h"
 #include "linesmodel.h"
-
-#include <QDateTime>
 
 namespace plumb {
 
@@ -160,7 +159,7 @@ bool LinesProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
         return false;
     if (m_filter.isEmpty())
         return true;
-    const FilterFacts facts = LinesModel::facts(row, QDateTime::currentMSecsSinceEpoch() * 1000);
+    const FilterFacts facts = LinesModel::facts(row, realtimeUs());
     return m_filter.matches(row.line, &facts);
 }
 

@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "bannerbar.h"
+#include "clock.h"
 #include "copycontroller.h"
 #include "demohints.h"
 #include "emptystate.h"
@@ -41,8 +42,6 @@ constexpr int SlowMs = 1000;  // time axis, status bar, banners
 constexpr int SortMs = 2000;
 constexpr qint64 SecondUs = 1'000'000;
 constexpr qint64 StripUs = 600'000'000;
-
-qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
 
 } // namespace
 
@@ -383,7 +382,7 @@ void MainWindow::Private::refreshNumbers()
 
 void MainWindow::Private::refreshSlow()
 {
-    const qint64 now = focus->frozenAtUs().value_or(nowUs());
+    const qint64 now = focus->frozenAtUs().value_or(realtimeUs());
     view->setAxis(now - StripUs, now);
     m_status->refresh(m_orderHeld, focus->frozenAtUs());
     const QString silence = m_silenceDismissed ? QString() : run->silenceText();

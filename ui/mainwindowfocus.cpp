@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
 #include "eventspanel.h"
 #include "focusactions.h"
 #include "latencychart.h"
@@ -7,7 +8,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QDateTime>
 #include <QMenu>
 
 #include <algorithm>
@@ -21,8 +21,6 @@ namespace {
 constexpr qint64 SecondUs = 1'000'000;
 constexpr double ZoomStep = 1.5;
 constexpr double PanStep = 0.1;
-
-qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
 
 } // namespace
 
@@ -38,19 +36,19 @@ void MainWindow::Private::connectFocus()
         connect(action, &QAction::triggered, this, handler);
     };
     const auto pan = [this](double share) {
-        focus->pan(static_cast<qint64>(share * static_cast<double>(focus->view().spanUs)), nowUs());
+        focus->pan(static_cast<qint64>(share * static_cast<double>(focus->view().spanUs)), realtimeUs());
     };
     // By key the edge of what is newest keeps its place, else the middle.
     const auto zoom = [this](double factor) {
         const TimeView &shown = focus->view();
-        const qint64 end = focus->viewEndUs(nowUs());
-        focus->zoom(factor, shown.endUs ? end - shown.spanUs / 2 : end, nowUs());
+        const qint64 end = focus->viewEndUs(realtimeUs());
+        focus->zoom(factor, shown.endUs ? end - shown.spanUs / 2 : end, realtimeUs());
     };
     on(acts->live, [this] { focus->goLive(); });
     on(acts->countRecent, [this] { focus->setRange({}); });
-    on(acts->countFromNow, [this] { focus->countFrom(focus->frozenAtUs().value_or(nowUs())); });
+    on(acts->countFromNow, [this] { focus->countFrom(focus->frozenAtUs().value_or(realtimeUs())); });
     on(acts->countVisible, [this] {
-        const qint64 end = focus->viewEndUs(nowUs());
+        const qint64 end = focus->viewEndUs(realtimeUs());
         focus->setRange(FocusRange::between(end - focus->view().spanUs, end));
     });
     on(acts->zoomIn, [zoom] { zoom(1 / ZoomStep); });
@@ -62,7 +60,7 @@ void MainWindow::Private::connectFocus()
     on(acts->pageLater, [pan] { pan(1); });
     on(acts->oldest, [this] {
         if (const auto us = m_chart->oldestUs())
-            focus->showFrom(*us, nowUs());
+            focus->showFrom(*us, realtimeUs());
     });
     on(acts->newest, [this] { focus->setView({focus->view().spanUs, {}}); });
     on(acts->copyImage, [this] { m_chart->copyImage(); });
@@ -94,7 +92,7 @@ void MainWindow::Private::onViewChanged()
 
 void MainWindow::Private::setFrozen(bool frozen)
 {
-    focus->setFrozenAt(frozen ? std::optional(nowUs()) : std::nullopt);
+    focus->setFrozenAt(frozen ? std::optional(realtimeUs()) : std::nullopt);
 }
 
 void MainWindow::Private::onFrozenChanged()
@@ -109,7 +107,7 @@ void MainWindow::Private::onFrozenChanged()
 
 void MainWindow::Private::showNumbers()
 {
-    actions->focus->setNumbers(rangeText(focus->range(), monitor->runKind(), nowUs()),
+    actions->focus->setNumbers(rangeText(focus->range(), monitor->runKind(), realtimeUs()),
                                focus->range().isTimed());
     actions->focus->setLive(focus->isLive());
 }
@@ -119,7 +117,7 @@ void MainWindow::Private::showAllKept()
 {
     constexpr double Air = 0.05;
     const FocusRange &range = focus->range();
-    const qint64 now = focus->frozenAtUs().value_or(nowUs());
+    const qint64 now = focus->frozenAtUs().value_or(realtimeUs());
     if (range.kind == FocusRange::Kind::Between) {
         const auto air = static_cast<qint64>(static_cast<double>(range.toUs - range.fromUs) * Air);
         focus->setView({range.toUs - range.fromUs + 2 * air, range.toUs + air});
@@ -135,7 +133,7 @@ void MainWindow::Private::goToEvent(LineKey key, qint64 us)
 {
     if (key != 0)
         view->selectKey(key);
-    focus->showTime(us, nowUs());
+    focus->showTime(us, realtimeUs());
 }
 
 } // namespace plumb

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notecontroller.h"
 
+#include "clock.h"
 #include "focus.h"
 #include "monitor.h"
 #include "notedialog.h"
 #include "notes.h"
 #include "profiledocument.h"
-
-#include <QDateTime>
 
 namespace plumb {
 
@@ -54,8 +53,7 @@ void NoteController::add(std::optional<qint64> atUs)
         Q_EMIT said(tr("There are %1 notes already; remove some first.").arg(Note::MaxNotes));
         return;
     }
-    const qint64 time =
-        atUs ? *atUs : m_focus->frozenAtUs().value_or(QDateTime::currentMSecsSinceEpoch() * 1000);
+    const qint64 time = atUs ? *atUs : m_focus->frozenAtUs().value_or(realtimeUs());
     QStringList ids = idsOf(m_focus->lines());
     if (ids.size() > Note::MaxLines)
         ids.clear();

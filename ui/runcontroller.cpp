@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runcontroller.h"
 
+#include "clock.h"
 #include "demo.h"
 #include "format.h"
 #include "profiledocument.h"
 #include "ratetext.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -127,7 +126,7 @@ QString RunController::silenceText()
     QString text =
         tr("No line at all has answered since %1. The usual causes: nothing listens at the entry, a firewall "
            "drops UDP, or the port is wrong.")
-            .arg(formatClock(m_monitor->startedUs(), QDateTime::currentMSecsSinceEpoch() * 1000));
+            .arg(formatClock(m_monitor->startedUs(), realtimeUs()));
     if (hasEcho)
         text += u' ' + tr("Or the entry does not know the echo address: check in one line, under More, how "
                           "it learns it.");

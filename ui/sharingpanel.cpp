@@ -98,8 +98,13 @@ void SharingPanel::choose(bool ofSelected)
 {
     m_ofSelected = ofSelected;
     (ofSelected ? m_chosen : m_bad)->setChecked(true);
+    refreshNow();
+}
+
+void SharingPanel::refreshNow()
+{
     m_touched.invalidate();
-    refresh();
+    refresh(judgedLines(*m_lines, m_source));
 }
 
 void SharingPanel::setSelected(const QList<LineKey> &lines)
@@ -118,9 +123,9 @@ void SharingPanel::setSelected(const QList<LineKey> &lines)
 
 void SharingPanel::setFiltered(bool filtered) { m_all->setVisible(filtered); }
 
-void SharingPanel::refresh()
+void SharingPanel::refresh(const QList<JudgedLine> &judged)
 {
-    const SharingPicture bad = sharingOfBad(*m_lines, m_source);
+    const SharingPicture bad = sharingOfBad(judged, *m_lines, m_source);
     const int telling = bad.tellingCount();
     if (telling != m_telling) {
         m_telling = telling;
@@ -161,8 +166,7 @@ bool SharingPanel::eventFilter(QObject *watched, QEvent *event)
 void SharingPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_touched.invalidate();
-    refresh();
+    refreshNow();
 }
 
 } // namespace plumb

@@ -27,8 +27,9 @@ public:
     //! Two lines or more switch to them, and back when there are fewer; a choice made by button holds until
     //! then.
     void setSelected(const QList<LineKey> &lines);
-    //! Looks again; meant for a timer. While the pointer moves over the rows they stay as they are.
-    void refresh();
+    //! Shows what these lines share now; meant for a timer. While the pointer moves over the rows they stay
+    //! as they are.
+    void refresh(const QList<JudgedLine> &judged);
     //! Whether a filter hides lines: then a button shows them all again.
     void setFiltered(bool filtered);
     //! How many rows of the bad lines are too much to be chance, whatever is shown.
@@ -48,6 +49,7 @@ protected:
 
 private:
     void choose(bool ofSelected);
+    void refreshNow();
     void activate(const QModelIndex &index);
 
     const LinesModel *m_lines;

@@ -26,8 +26,6 @@ struct Sharing
 constexpr qsizetype MaxPortLines = 200; // looked at for split ports
 constexpr qsizetype MaxPortRows = 20;
 
-bool isJudged(Verdict verdict) { return verdict != Verdict::Pending && verdict != Verdict::Paused; }
-
 QString ofText(int some, int all)
 {
     return Sharing::tr("%1 of %2", "6 of 6 lines").arg(formatCount(some), formatCount(all));
@@ -143,13 +141,19 @@ int SharingPicture::tellingCount() const
         std::count_if(rows.begin(), rows.end(), [](const SharingRow &row) { return row.isTelling; }));
 }
 
+QString entryAddress(const LineRow &row, const LineState &state)
+{
+    const bool isKnown = row.line.entry.address() || state.address.isEmpty();
+    return isKnown ? row.line.entry.host : state.address;
+}
+
 SharingLine sharingLine(const LineRow &row, const LineState &state, bool isMarked)
 {
     SharingLine line;
     line.key = row.key;
     line.isMarked = isMarked;
     line.hasLiteralEntry = row.line.entry.address().has_value();
-    line.entry = line.hasLiteralEntry || state.address.isEmpty() ? row.line.entry.host : state.address;
+    line.entry = entryAddress(row, state);
     if (row.line.echo) {
         line.echo = row.line.echo->host;
         line.hasLiteralEcho = row.line.echo->address().has_value();
@@ -169,10 +173,10 @@ QList<JudgedLine> judgedLines(const LinesModel &model, const LinesModel::LineSou
     return lines;
 }
 
-SharingPicture sharingOfBad(const LinesModel &model, const LinesModel::LineSource &source)
+SharingPicture sharingOfBad(const QList<JudgedLine> &judged, const LinesModel &model,
+                            const LinesModel::LineSource &source)
 {
     QList<SharingLine> lines;
-    const QList<JudgedLine> judged = judgedLines(model, source);
     for (const JudgedLine &line : judged)
         lines.append(line.line);
     SharingPicture picture = pictureOf(lines, model, source, true);

@@ -29,13 +29,16 @@ struct SharingPicture
     [[nodiscard]] int tellingCount() const;
 };
 
+//! A line's entry without its port: as it is written, a name as it was resolved.
+[[nodiscard]] QString entryAddress(const LineRow &row, const LineState &state);
 //! A line of the table as the search for what lines share sees it.
 [[nodiscard]] SharingLine sharingLine(const LineRow &row, const LineState &state, bool isMarked);
 //! All lines that have been judged, as the table shows them; marked: the bad ones.
 [[nodiscard]] QList<JudgedLine> judgedLines(const LinesModel &model, const LinesModel::LineSource &source);
 
-//! Of the bad lines against the others that have been judged.
-[[nodiscard]] SharingPicture sharingOfBad(const LinesModel &model, const LinesModel::LineSource &source);
+//! Of the bad lines against the others that have been judged; judged: judgedLines().
+[[nodiscard]] SharingPicture sharingOfBad(const QList<JudgedLine> &judged, const LinesModel &model,
+                                          const LinesModel::LineSource &source);
 //! Of some lines against all others.
 [[nodiscard]] SharingPicture sharingOf(const QList<LineKey> &selected, const LinesModel &model,
                                        const LinesModel::LineSource &source);

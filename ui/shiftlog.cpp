@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shiftlog.h"
 
-#include <QDateTime>
+#include "clock.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace {
 
 constexpr qint64 MinuteUs = 60'000'000;
 constexpr size_t MaxMinutes = 2 * 1440;
-
-qint64 wallUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
 
 // Whether a state is worse than the worst so far: a graver verdict, or more of the same figure.
 bool isWorse(const LineState &line, const BadStretch &stretch)
@@ -150,7 +149,7 @@ ShiftRecorder::ShiftRecorder(const Monitor *monitor, QObject *parent)
 
 void ShiftRecorder::clear()
 {
-    m_log.clear(wallUs());
+    m_log.clear(realtimeUs());
     m_voided = m_monitor->voided();
     m_isRunning = false;
     onStateChanged();
@@ -165,9 +164,9 @@ void ShiftRecorder::onStateChanged()
     m_isRunning = isRunning;
     if (isRunning) {
         m_voided = m_monitor->voided();
-        m_log.runStarted(wallUs());
+        m_log.runStarted(realtimeUs());
     } else {
-        m_log.runEnded(wallUs());
+        m_log.runEnded(realtimeUs());
     }
 }
 
@@ -176,13 +175,13 @@ void ShiftRecorder::onLinesChanged()
     const QList<LineKey> open = m_log.openLines();
     for (const LineKey line : open) {
         if (!m_monitor->contains(line))
-            m_log.leave(line, wallUs());
+            m_log.leave(line, realtimeUs());
     }
 }
 
 void ShiftRecorder::onUpdated(const QList<LineKey> &lines)
 {
-    const qint64 now = wallUs();
+    const qint64 now = realtimeUs();
     for (const LineKey line : lines) {
         if (m_monitor->contains(line))
             m_log.look(m_monitor->line(line), now);

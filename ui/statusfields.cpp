@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusfields.h"
 
+#include "clock.h"
 #include "format.h"
 #include "monitor.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
@@ -90,16 +90,14 @@ QString StatusFields::sweepText() const
                                   formatCount(sweep->count));
     if (done <= 0 || done >= 1)
         return text;
-    const double seconds =
-        static_cast<double>(QDateTime::currentMSecsSinceEpoch() * 1000 - sweep->startedUs) / 1e6;
+    const double seconds = static_cast<double>(realtimeUs() - sweep->startedUs) / 1e6;
     return text + u" · "_s + tr("%1 left").arg(formatDuration(std::ceil(seconds / done * (1 - done))));
 }
 
 QString StatusFields::stateText() const
 {
     const EngineStatus &status = m_monitor->status();
-    const double seconds =
-        static_cast<double>(QDateTime::currentMSecsSinceEpoch() * 1000 - m_monitor->startedUs()) / 1e6;
+    const double seconds = static_cast<double>(realtimeUs() - m_monitor->startedUs()) / 1e6;
     if (m_monitor->keys().isEmpty())
         return tr("No lines");
     switch (m_monitor->state()) {
@@ -184,7 +182,7 @@ void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
                        ? tr("Not counted %1").arg(formatCount(m_monitor->voided()))
                        : QString());
     show(m_held, orderHeld ? tr("Order held") : QString());
-    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+    const qint64 nowUs = realtimeUs();
     show(m_frozen, frozenAtUs ? tr("View frozen since %1").arg(formatClock(*frozenAtUs, nowUs)) : QString());
     show(m_place, m_station + u" · "_s + formatUtcOffset(nowUs));
 }

@@ -9,6 +9,7 @@ namespace plumb {
 //! The clocks of the machine, in ns. Monotonic time is what RTTs and deadlines are made of.
 [[nodiscard]] qint64 monotonicNs();
 [[nodiscard]] qint64 realtimeNs(); //!< UTC since the epoch; may step
+[[nodiscard]] inline qint64 realtimeUs() { return realtimeNs() / 1000; }
 [[nodiscard]] qint64
 boottimeNs(); //!< monotonic time that goes on during a suspend (elsewhere than on Linux: monotonic)
 

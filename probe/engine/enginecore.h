@@ -7,7 +7,7 @@
 #include "routehealth.h"
 #include "socketwatch.h"
 
-#include <QElapsedTimer>
+#include <QTimer>
 
 #include <map>
 #include <unordered_map>
@@ -59,6 +59,16 @@ private:
     [[nodiscard]] LineSchedule watchSchedule(const LinePlan &plan, const PhaseAllocator::Phase &phase) const;
     void expire(const std::vector<Deadlines::Due> &due);
     void lookUp(LineKey key, quint64 id);
+    [[nodiscard]] LineProber *proberOf(LineKey key);
+    void index(LineKey key);
+    void unindex(Entry &entry);
+    [[nodiscard]] bool awaitsLateReplies();
+    void drained();
+    void finish();
+
+    // How this computer does (enginecore_health.cpp).
+    void beginHealth();
+    void endHealth();
     void onHealthAlarm();
     void checkHealth();
     void checkDrops(FlowSocket &socket);
@@ -68,12 +78,6 @@ private:
                     const RouteHealth::Concerns &concerns = {});
     void tell(const QString &text);
     void checkBeat();
-    [[nodiscard]] LineProber *proberOf(LineKey key);
-    void index(LineKey key);
-    void unindex(Entry &entry);
-    [[nodiscard]] bool awaitsLateReplies();
-    void drained();
-    void finish();
     void updateStatus();
 
     StampConverter m_stamps;

@@ -86,7 +86,7 @@ void LineProber::setAddresses(quint64 id, const QList<QHostAddress> &entries, co
     const Peer peer(entry, entryAt.port);
     if (m_codec && !(peer.id() == m_peer.id()))
         m_parts.outbox.postNotice(
-            {realtimeNs() / 1000, m_plan.key, EngineNotice::Kind::AddressChanged,
+            {realtimeUs(), m_plan.key, EngineNotice::Kind::AddressChanged,
              u"address=%1 before=%2"_s.arg(entry.toString(), m_peer.address().toString())});
     m_peer = peer;
     m_addressText = TextId::of(entry.toString());
@@ -314,7 +314,7 @@ void LineProber::unsent(const QString &detail)
     ++m_parts.totals.slotsUsed;
     Exchange &made = m_exchanges.add(seq);
     made.sentNs = monotonicNs();
-    made.sample.sentUs = realtimeNs() / 1000;
+    made.sample.sentUs = realtimeUs();
     made.sample.seq = seq;
     made.sample.line = m_plan.key;
     made.sample.detail = TextId::of(detail);

@@ -3,7 +3,7 @@
 #include "monitor.h"
 
 #include "clock.h"
-#include "judge.h"
+#include "monitorentry.h"
 
 #include <QSysInfo>
 
@@ -14,26 +14,11 @@ namespace plumb {
 
 using namespace Qt::StringLiterals;
 
-struct Monitor::Entry
-{
-    LineState state;
-    std::unique_ptr<Judge> judge;
-    quint32 judgedEnd = 0;
-    bool paused = false;
-    bool inRun = false;
-    bool changed = false; //!< its target, since the engine was told
-    bool touched = false; //!< by the batch that is being taken
-    TextId address;       //!< that state.address was made from
-    QString lastNotice;
-};
-
 namespace {
 
 constexpr qsizetype MaxEvents = 10'000;
 constexpr int SweepCheckMs = 100;
 constexpr qint64 MinSamplesPerLine = 100, MaxSamplesPerLine = 200'000;
-
-qint64 nowUs() { return realtimeNs() / 1000; }
 
 } // namespace
 
@@ -211,7 +196,7 @@ void Monitor::start(const QList<LineKey> &only)
     (void)applyCaps(run.lines, m_options);
     for (const LinePlan &plan : std::as_const(run.lines))
         m_lines.value(plan.key)->state.settings.interval = plan.settings.interval;
-    m_startedUs = nowUs();
+    m_startedUs = realtimeUs();
     m_aborted = false;
     m_engine->start(run);
     setState(State::Running);
@@ -279,7 +264,7 @@ void Monitor::applyPauses()
             entry.judgedEnd = state.history.settledEnd();
         }
         state.verdict = paused ? Verdict::Paused : Verdict::Pending;
-        state.beganUs = nowUs();
+        state.beganUs = realtimeUs();
         state.reason = {};
         state.reason.kind = paused ? Reason::Kind::Paused : Reason::Kind::None;
         state.reason.detail = state.line.pausedReason;
@@ -324,8 +309,8 @@ void Monitor::take()
     }
     constexpr qint64 GapLookUs = 120'000'000; // the longest time-out and late limit
     if (batch.overrun)
-        m_gapsUntilUs = nowUs() + GapLookUs;
-    if (m_gapsUntilUs > nowUs())
+        m_gapsUntilUs = realtimeUs() + GapLookUs;
+    if (m_gapsUntilUs > realtimeUs())
         fillGaps(false);
     QList<LineKey> changed;
     changed.reserve(static_cast<qsizetype>(touched.size()));
@@ -383,7 +368,7 @@ void Monitor::setVerdict(Entry &entry, const Judgement &judgement)
             state.beganUs = judgement.beganUs;
         return;
     }
-    const qint64 now = nowUs();
+    const qint64 now = realtimeUs();
     const qint64 badSince = state.beganUs;
     state.beganUs = judgement.beganUs > 0 ? judgement.beganUs : now;
     const auto isQuiet = [](Verdict verdict) {
@@ -417,7 +402,7 @@ void Monitor::fillGaps(bool all)
         LineHistory &history = entry->state.history;
         const qint64 patienceUs =
             std::chrono::microseconds(entry->state.settings.timeout + std::chrono::seconds(2)).count();
-        qint64 nextSentUs = nowUs();
+        qint64 nextSentUs = realtimeUs();
         for (quint32 seq = all && sweep ? count : history.endSeq(); seq > history.settledEnd(); --seq) {
             Sample sample;
             sample.seq = seq - 1;
@@ -427,7 +412,7 @@ void Monitor::fillGaps(bool all)
                 nextSentUs = sample.sentUs;
                 continue;
             }
-            if (!all && nextSentUs > nowUs() - patienceUs)
+            if (!all && nextSentUs > realtimeUs() - patienceUs)
                 continue;
             sample.sentUs = nextSentUs;
             sample.line = entry->state.key;
@@ -473,84 +458,6 @@ void Monitor::addEvent(const Event &event)
     Q_EMIT eventAdded(event);
 }
 
-const LineState *Monitor::watchedState(LineKey key) const
-{
-    const auto found = m_lines.constFind(key);
-    return found == m_lines.cend() || (*found)->paused ? nullptr : &(*found)->state;
-}
-
-bool Monitor::sweepDuringWatch(const QList<LineKey> &keys, int count)
-{
-    if (!isWatching() || m_sweep)
-        return false;
-    RunOptions options = m_options;
-    options.kind = RunKind::Sweep;
-    const QSet<LineKey> wanted(keys.begin(), keys.end());
-    QList<LinePlan> plans, others;
-    QList<SweptLine> lines;
-    for (const LineKey key : std::as_const(m_keys)) {
-        Entry &entry = *m_lines.value(key);
-        if (entry.paused || !entry.inRun)
-            continue;
-        LinePlan plan = planOf(entry, entry.state.settings);
-        if (!wanted.contains(key)) {
-            others.append(plan);
-            continue;
-        }
-        plan = planOf(entry, plannedSettings(m_profile, entry.state.line, options));
-        plans.append(plan);
-        SweptLine line;
-        line.key = key;
-        line.line = entry.state.line;
-        line.line.entry = plan.entry;
-        line.line.echo = plan.echo;
-        lines.append(line);
-        entry.state.history.setCapacity(std::max(historyCapacity(entry.state), 2 * count));
-    }
-    if (plans.isEmpty())
-        return false;
-    applyCapsBeside(plans, others, options);
-    m_sweep.emplace(++m_sweepId, lines, count, nowUs());
-    m_engine->sweep(m_sweepId, plans, count);
-    m_sweepTimer.start();
-    Q_EMIT sweepChanged();
-    return true;
-}
-
-void Monitor::cancelSweep()
-{
-    if (!m_sweep)
-        return;
-    m_engine->endSweep();
-    dropSweep();
-}
-
-std::optional<SweepProgress> Monitor::sweepProgress() const
-{
-    if (!m_sweep)
-        return std::nullopt;
-    return m_sweep->progress([this](LineKey key) { return watchedState(key); });
-}
-
-void Monitor::checkSweep()
-{
-    const auto stateOf = [this](LineKey key) { return watchedState(key); };
-    if (!m_sweep || !m_sweep->isSettled(stateOf, nowUs()))
-        return;
-    const SweepResult result = m_sweep->result(stateOf, nowUs());
-    dropSweep();
-    Q_EMIT swept(result);
-}
-
-void Monitor::dropSweep()
-{
-    m_sweepTimer.stop();
-    if (!m_sweep)
-        return;
-    m_sweep.reset();
-    Q_EMIT sweepChanged();
-}
-
 void Monitor::dropOldEvents()
 {
     // What the user wrote stays; there is a bound on that elsewhere.
@@ -565,7 +472,7 @@ void Monitor::onFinished()
 {
     m_takeTimer.stop();
     take(); // what the last twentieth of a second brought
-    if (m_gapsUntilUs > nowUs() && !m_aborted)
+    if (m_gapsUntilUs > realtimeUs() && !m_aborted)
         fillGaps(true);
     m_gapsUntilUs = 0;
     if (m_options.kind == RunKind::Sweep) {

@@ -20,6 +20,12 @@ enum class Verdict : quint8 { Dead, Critical, Warning, Suspect, Pending, Ok, Pau
     return verdict == Verdict::Dead || verdict == Verdict::Critical || verdict == Verdict::Warning;
 }
 
+//! Neither too few probes nor paused: it counts among those that are good or bad.
+[[nodiscard]] constexpr bool isJudged(Verdict verdict)
+{
+    return verdict != Verdict::Pending && verdict != Verdict::Paused;
+}
+
 [[nodiscard]] QLatin1StringView name(Verdict verdict);
 
 //! Why a verdict is what it is.

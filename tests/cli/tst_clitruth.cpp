@@ -74,15 +74,18 @@ private Q_SLOTS:
         ReflectProcess reflector(Lines, {u"--delay"_s, u"20"_s});
         QVERIFY(reflector.isReady());
         create(path(u"lines.csv"_s), reflector.list());
-        const auto process =
-            start({u"watch"_s, path(u"lines.csv"_s), u"--interval"_s, QString::number(IntervalMs),
-                   u"--summary"_s, path(u"summary.csv"_s), u"--samples"_s, path(u"samples.csv"_s),
-                   u"--events"_s, path(u"events.csv"_s), u"--quiet"_s});
-        QTest::qWait(2'000);
+        const auto process = start(
+            {u"watch"_s, path(u"lines.csv"_s), u"--interval"_s, QString::number(IntervalMs), u"--summary"_s,
+             path(u"summary.csv"_s), u"--samples"_s, path(u"samples.csv"_s), u"--events"_s,
+             path(u"events.csv"_s), u"--timeout"_s, u"500"_s, u"--late"_s, u"500"_s, u"--quiet"_s});
+        // What can not be amended any more is written each second: the run goes on while it grows.
+        const auto written = [this] { return rowsOf(path(u"samples.csv.part"_s)).size(); };
+        QTRY_VERIFY_WITH_TIMEOUT(written() > 20 * Lines, 30'000);
         signal(*process, SIGSTOP);
-        QTest::qWait(StopMs);
+        QTest::qWait(StopMs); // how long the program is stopped is what is tested
+        const qsizetype writtenBefore = written();
         signal(*process, SIGCONT);
-        QTest::qWait(2'000);
+        QTRY_VERIFY_WITH_TIMEOUT(written() > writtenBefore + 20 * Lines, 30'000);
         signal(*process, SIGINT);
         const Result result = finish(*process);
         QVERIFY2(result.code == 0, qPrintable(result.err));

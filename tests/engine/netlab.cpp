@@ -28,9 +28,7 @@ int ownNamespace() { return ::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOE
 
 bool succeeds(const QByteArray &command) { return std::system(command.constData()) == 0; }
 
-} // namespace
-
-QString enterOwnNamespace()
+QString tryToEnter()
 {
     const uid_t user = ::getuid();
     const gid_t group = ::getgid();
@@ -48,6 +46,14 @@ QString enterOwnNamespace()
         return u"the kernel has no veth devices"_s;
     return succeeds("ip link del plumbtest0") ? QString() : u"links can not be deleted"_s;
 }
+
+QString g_missing;
+
+} // namespace
+
+void enterOwnNamespace() { g_missing = tryToEnter(); }
+
+QString missingForNamespaces() { return g_missing; }
 
 void command(const QByteArray &command)
 {
@@ -82,6 +88,15 @@ void Namespace::run(const std::function<void()> &function) const
 void Namespace::command(const QByteArray &command) const
 {
     run([&command] { test::command(command); });
+}
+
+std::unique_ptr<Namespace> makeRouter()
+{
+    auto router = std::make_unique<Namespace>();
+    command("ip link add c0 type veth peer name r0; ip link set r0 netns " + router->path());
+    command("ip addr add 10.77.0.2/24 dev c0; ip link set c0 up");
+    router->command("ip addr add 10.77.0.1/24 dev r0; ip link set r0 up");
+    return router;
 }
 
 QByteArray Namespace::path() const

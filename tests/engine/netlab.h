@@ -3,9 +3,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
+#include <QTest>
 
 #include <functional>
+#include <memory>
 
 //! A network of a test's own, of network namespaces: nothing of it is seen outside, all of it goes with the
 //! process.
@@ -30,10 +33,24 @@ private:
     int m_fd = -1;
 };
 
-//! Moves the process into a network namespace of its own, before any thread or socket is made. Empty on
-//! success, else what is missing.
-[[nodiscard]] QString enterOwnNamespace();
+//! A namespace with a link to the process's: c0 with 10.77.0.2/24 here, r0 with 10.77.0.1/24 there.
+[[nodiscard]] std::unique_ptr<Namespace> makeRouter();
+
+//! Moves the process into a network namespace of its own, before any thread or socket is made.
+void enterOwnNamespace();
+//! What that found missing; empty where it succeeded.
+[[nodiscard]] QString missingForNamespaces();
 //! Runs a shell command in the process's namespace; qFatal where it fails.
 void command(const QByteArray &command);
+
+//! The main() of a test that runs in a namespace of its own.
+template <typename Test>
+int runInOwnNamespace(int argc, char *argv[])
+{
+    enterOwnNamespace();
+    QCoreApplication application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 } // namespace plumb::test

@@ -20,8 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString g_missing;
-
 //! An ICMP error of the router about a datagram from 10.77.0.2, with as much of its payload as is given.
 class Forger
 {
@@ -91,15 +89,14 @@ class TestIcmpErrors : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!g_missing.isEmpty())
-            QSKIP(qPrintable(g_missing));
-        m_router = std::make_unique<Namespace>();
-        command("ip link add c0 type veth peer name r0; ip link set r0 netns " + m_router->path());
-        command("ip addr add 10.77.0.2/24 dev c0; ip -6 addr add fd77::2/64 dev c0 nodad; ip link set c0 up;"
-                "ip route add default via 10.77.0.1; ip -6 route add default via fd77::1");
+        if (!missingForNamespaces().isEmpty())
+            QSKIP(qPrintable(missingForNamespaces()));
+        m_router = makeRouter();
+        command("ip -6 addr add fd77::2/64 dev c0 nodad; ip route add default via 10.77.0.1;"
+                "ip -6 route add default via fd77::1");
         // The far end of the narrow link answers nobody: its addresses are not set.
         m_router->command(
-            "ip addr add 10.77.0.1/24 dev r0; ip -6 addr add fd77::1/64 dev r0 nodad; ip link set r0 up;"
+            "ip -6 addr add fd77::1/64 dev r0 nodad;"
             "sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1 net.ipv4.icmp_ratelimit=0"
             " net.ipv6.icmp.ratelimit=0;"
             "ip route add unreachable 10.77.11.0/24; ip -6 route add unreachable fd77:11::/64;"
@@ -184,22 +181,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("IPv4") << u"10.77.15.1"_s << u"icmp=3/4 from=10.77.0.1 mtu=1280"_s;
-        QTest::newRow("IPv6") << u"fd77:15::1"_s << u"icmp=2/0 from=fd77::1 mtu=1280"_s;
+        QTest::newRow("IPv4") << u"10.77.15."_s << u"icmp=3/4 from=10.77.0.1 mtu=1280"_s;
+        QTest::newRow("IPv6") << u"fd77:15::"_s << u"icmp=2/0 from=fd77::1 mtu=1280"_s;
     }
     void tooLong_isToldWithTheMtu()
     {
         QFETCH(QString, host);
         QFETCH(QString, detail);
-        LinePlan plan = planTo(1, host, 7000);
-        plan.settings.sizeBytes = 1400;
-        Gatherer gatherer;
-        gatherer.sweep({plan}, 3);
-        QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
-        // The kernel cuts the next ones itself.
-        const Sample &first = gatherer.samples.begin()->second;
-        if (first.fate == Fate::Void)
-            QSKIP("this computer is too busy");
+        // Of each host the first probe only: the kernel cuts the next ones itself. On a busy computer that
+        // one may not count, and another host is asked.
+        Sample first;
+        for (int last = 1; last <= 8 && (last == 1 || first.fate == Fate::Void); ++last) {
+            LinePlan plan = planTo(1, host + QString::number(last), 7000);
+            plan.settings.sizeBytes = 1400;
+            Gatherer gatherer;
+            gatherer.sweep({plan}, 3);
+            QTRY_VERIFY_WITH_TIMEOUT(gatherer.finished, Patience);
+            first = gatherer.samples.begin()->second;
+        }
         QCOMPARE(first.fate, Fate::Refused);
         QCOMPARE(first.detail.text(), detail);
     }
@@ -322,11 +321,5 @@ private:
     std::unique_ptr<Namespace> m_router;
 };
 
-int main(int argc, char *argv[])
-{
-    g_missing = enterOwnNamespace();
-    QCoreApplication application(argc, argv);
-    TestIcmpErrors test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char *argv[]) { return runInOwnNamespace<TestIcmpErrors>(argc, argv); }
 #include "tst_icmperrors.moc"

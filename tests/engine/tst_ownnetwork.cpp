@@ -12,12 +12,6 @@ using namespace plumb::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-QString g_missing;
-
-} // namespace
-
 //! Faults of this computer's own network, made in a network of namespaces: this process - c0 === r0 - router.
 class TestOwnNetwork : public QObject
 {
@@ -26,18 +20,14 @@ class TestOwnNetwork : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!g_missing.isEmpty())
-            QSKIP(qPrintable(g_missing));
+        if (!missingForNamespaces().isEmpty())
+            QSKIP(qPrintable(missingForNamespaces()));
     }
 
     void init()
     {
-        m_router = std::make_unique<Namespace>();
-        command("ip link add c0 type veth peer name r0");
-        command("ip link set r0 netns " + m_router->path());
-        command("ip addr add 10.77.0.2/24 dev c0; ip link set c0 up");
-        m_router->command(
-            "ip addr add 10.77.0.1/24 dev r0; ip link set r0 up; ip addr add 10.77.9.1/32 dev lo");
+        m_router = makeRouter();
+        m_router->command("ip addr add 10.77.9.1/32 dev lo");
         command("ip route add 10.77.9.0/24 via 10.77.0.1");
         m_router->run([this] { m_server = std::make_unique<EchoServer>(QHostAddress(u"10.77.9.1"_s)); });
     }
@@ -217,11 +207,5 @@ private:
     std::unique_ptr<EchoServer> m_server;
 };
 
-int main(int argc, char *argv[])
-{
-    g_missing = enterOwnNamespace();
-    QCoreApplication application(argc, argv);
-    TestOwnNetwork test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char *argv[]) { return runInOwnNamespace<TestOwnNetwork>(argc, argv); }
 #include "tst_ownnetwork.moc"

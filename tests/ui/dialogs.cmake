@@ -2,5 +2,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 gui_test(tst_demohints)
-gui_test(tst_reload)
+gui_test(tst_reload windowtest.h)
 gui_test(tst_settingsdialog)

@@ -282,6 +282,21 @@ private Q_SLOTS:
         QCOMPARE_GT(lastRight, 0);
     }
 
+    void limits_closeToEachOther_areBothReadable()
+    {
+        const LineHistory line = healthy();
+        const auto chart = plot();
+        LatencyPlot::Content content = contentOf({&line});
+        content.lines[0].rules = gamesRules(); // 5 % and 30 %, nearer than a text is high
+        chart->setContent(content);
+        QList<QRectF> labels;
+        for (const PlotLabel &label : chart->picture().labels) {
+            if (label.text.startsWith(u"limit "_s) && label.text.endsWith(u'%'))
+                labels.append(label.rect);
+        }
+        QCOMPARE(labels.size(), 2);
+        QVERIFY(!labels[0].intersects(labels[1]));
+    }
     void limits_beyondTheScale_areSaid()
     {
         const LineHistory line = healthy();

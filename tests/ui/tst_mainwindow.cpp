@@ -7,13 +7,11 @@
 #include "linesmodel.h"
 #include "linesproxy.h"
 #include "linesview.h"
-#include "mainwindow.h"
-#include "monitor.h"
 #include "pastedialog.h"
 #include "profilefile.h"
-#include "reflector.h"
 #include "sweepdialog.h"
 #include "sweepmodel.h"
+#include "windowtest.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -27,34 +25,22 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace plumb;
 using namespace Qt::StringLiterals;
 
 //! The whole window on real probes to a reflector on loopback, by keyboard where there is a key.
-class TestMainWindow final : public QObject
+class TestMainWindow final : public WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Reflector> m_reflector;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
-
     // Three lines that answer and one that does not, 50 ms apart.
     QString writeProfile()
     {
-        Profile profile;
-        profile.name = u"Test lines"_s;
-        profile.station = u"test-01"_s;
-        profile.probe.interval = std::chrono::milliseconds(50);
-        profile.probe.timeout = std::chrono::milliseconds(300);
+        Profile profile = quickProfile();
         profile.sweepCount = 40;
         profile.sweepInterval = std::chrono::milliseconds(50);
         const QList<quint16> ports = m_reflector->ports();
@@ -65,8 +51,8 @@ private:
             line.entry = {u"127.0.0.1"_s, ports[i]};
             profile.lines.append(line);
         }
-        const QString path = m_folder->filePath(u"test.plumb"_s);
-        return saveProfile(profile, path).isEmpty() ? path : QString();
+        const QString file = path(u"test.plumb"_s);
+        return saveProfile(profile, file).isEmpty() ? file : QString();
     }
 
     LinesView *view() const { return m_window->findChild<LinesView *>(); }
@@ -94,9 +80,9 @@ private:
     }
     void open()
     {
-        const QString path = writeProfile();
-        QVERIFY(!path.isEmpty());
-        m_window->openFile(path);
+        const QString profile = writeProfile();
+        QVERIFY(!profile.isEmpty());
+        m_window->openFile(profile);
         QTRY_COMPARE(table()->rowCount(), 4);
     }
     void start()
@@ -105,41 +91,16 @@ private:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_COMPARE(m_monitor->state(), Monitor::State::Running);
     }
-    template <typename Dialog>
-    Dialog *openDialog() const
-    {
-        const auto dialogs = m_window->findChildren<Dialog *>();
-        for (Dialog *dialog : dialogs) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath(u"settings"_s));
-        QLocale::setDefault(QLocale::c());
-        m_reflector = std::make_unique<Reflector>(7);
-        for (int i = 0; i < 4; ++i) {
-            Impairment impairment;
-            impairment.silent = i == 3;
-            QCOMPARE(m_reflector->add(QHostAddress(QHostAddress::LocalHost), 0, 1, impairment), QString());
-        }
-        m_monitor = std::make_unique<Monitor>();
-        m_window = std::make_unique<MainWindow>(m_monitor.get());
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        setUp();
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(addPort(i == 3), QString());
+        QVERIFY(makeWindow());
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_monitor.reset();
-        m_reflector.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void withoutLines_theEmptyStateStands()
     {
@@ -164,15 +125,15 @@ private Q_SLOTS:
 
     void aBrokenProfile_isToldAndNotOpened()
     {
-        const QString path = m_folder->filePath(u"broken.plumb"_s);
-        QFile file(path);
+        const QString name = path(u"broken.plumb"_s);
+        QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{ \"plumbline\": 1, \"lines\": [ { \"entry\": \"010.0.0.1:7\" } ] }");
         file.close();
-        m_window->openFile(path);
-        QTRY_VERIFY(openDialog<QDialog>());
+        m_window->openFile(name);
+        QTRY_VERIFY(shown<QDialog>());
         QCOMPARE(table()->rowCount(), 0);
-        openDialog<QDialog>()->close();
+        shown<QDialog>()->close();
     }
 
     void watching_fillsTheTableAndSortsProblemsFirst()
@@ -190,14 +151,14 @@ private Q_SLOTS:
 
     void silenceOfAllLines_isToldWithItsUsualCauses()
     {
-        const QString path = m_folder->filePath(u"silent.txt"_s);
-        QFile file(path);
+        const QString name = path(u"silent.txt"_s);
+        QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("127.0.0.1:" + QByteArray::number(m_reflector->ports()[3]) + " only\n");
         file.close();
-        m_window->openFile(path);
-        QTRY_VERIFY(openDialog<PasteDialog>());
-        openDialog<PasteDialog>()->accept();
+        m_window->openFile(name);
+        QTRY_VERIFY(shown<PasteDialog>());
+        shown<PasteDialog>()->accept();
         QTRY_COMPARE(table()->rowCount(), 1);
         auto *banner = m_window->findChild<QWidget *>(u"silenceBar"_s);
         m_window->activateWindow();
@@ -245,15 +206,15 @@ private Q_SLOTS:
         auto *cancel = m_window->findChild<QToolButton *>(u"cancelSweep"_s);
         QTRY_VERIFY(cancel->isVisible());
         QTRY_VERIFY(m_window->findChild<QLabel *>(u"stateField"_s)->text().contains(u"Sweep of 2 line"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(openDialog<SweepDialog>(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<SweepDialog>(), 20'000);
         QVERIFY(!m_monitor->sweepProgress());
-        QVERIFY(!openDialog<SweepDialog>()->isModal());
-        const auto *result = openDialog<SweepDialog>()->findChild<SweepModel *>();
+        QVERIFY(!shown<SweepDialog>()->isModal());
+        const auto *result = shown<SweepDialog>()->findChild<SweepModel *>();
         QCOMPARE(result->rowCount(), 2);
         QCOMPARE(result->index(0, SweepModel::LineName).data().toString(), u"silent"_s);
         QCOMPARE(result->index(0, SweepModel::LostOf).data().toString(), u"40/40"_s);
         QCOMPARE(result->index(1, SweepModel::Outcome).data().toString(), u"Pass"_s);
-        openDialog<SweepDialog>()->close();
+        shown<SweepDialog>()->close();
         QCOMPARE(m_monitor->state(), Monitor::State::Running);
         QTRY_VERIFY(!cancel->isVisible());
 
@@ -293,7 +254,7 @@ private Q_SLOTS:
         QTest::keyClick(edit, Qt::Key_Return); // and Enter opens no dialog
         QTRY_VERIFY(rowNamed(u"tokyo 7"_s) >= 0);
         QCOMPARE(rowNamed(u"good 1"_s), -1);
-        QVERIFY(!openDialog<LineDialog>());
+        QVERIFY(!shown<LineDialog>());
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(rowNamed(u"good 1"_s) >= 0);
         view()->setFocus();
@@ -301,8 +262,8 @@ private Q_SLOTS:
                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QVERIFY(action(u"Edit"_s)->isEnabled());
         QTest::keyClick(view(), Qt::Key_Return);
-        QTRY_VERIFY(openDialog<LineDialog>());
-        openDialog<LineDialog>()->reject();
+        QTRY_VERIFY(shown<LineDialog>());
+        shown<LineDialog>()->reject();
     }
 
     void duplicate_isUndoable()
@@ -339,14 +300,14 @@ private Q_SLOTS:
             u"Name\tEntry\tEcho\tTags\n\"Tokyo \"\"01\"\"\"\t10.0.0.1:7000\t10.1.0.1:9000\thk;cn2\n"
             "Tokyo 02\t10.0.0.2:7000\t\t\n"_s);
         QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY(openDialog<PasteDialog>());
-        const QList<Line> pasted = openDialog<PasteDialog>()->lines();
+        QTRY_VERIFY(shown<PasteDialog>());
+        const QList<Line> pasted = shown<PasteDialog>()->lines();
         QCOMPARE(pasted.size(), 2);
         QCOMPARE(pasted[0].tags, (QStringList{u"hk"_s, u"cn2"_s}));
         QVERIFY(pasted[0].name.contains(u"\"01\""_s));
         QCOMPARE(pasted[1].name, u"Tokyo 02"_s);
         QVERIFY(!pasted[1].echo);
-        openDialog<PasteDialog>()->reject();
+        shown<PasteDialog>()->reject();
     }
 
     void groups_areChosenInTheMenuAndKept()
@@ -390,15 +351,15 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(m_monitor->state(), Monitor::State::Idle, 10'000);
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
-        QTRY_VERIFY(openDialog<ExportDialog>());
-        openDialog<ExportDialog>()->accept();
-        QTRY_VERIFY(openDialog<QFileDialog>());
-        const QString path = m_folder->filePath(u"out.csv"_s);
-        auto *chooser = openDialog<QFileDialog>();
-        Q_EMIT chooser->fileSelected(path);
+        QTRY_VERIFY(shown<ExportDialog>());
+        shown<ExportDialog>()->accept();
+        QTRY_VERIFY(shown<QFileDialog>());
+        const QString name = path(u"out.csv"_s);
+        auto *chooser = shown<QFileDialog>();
+        Q_EMIT chooser->fileSelected(name);
         chooser->close();
-        QTRY_VERIFY(QFile::exists(path));
-        QFile file(path);
+        QTRY_VERIFY(QFile::exists(name));
+        QFile file(name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList rows = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
         QCOMPARE(rows.size(), 5);
@@ -486,17 +447,17 @@ private Q_SLOTS:
         const QString text = QGuiApplication::clipboard()->text();
         QCOMPARE(text.split(u'\n', Qt::SkipEmptyParts).size(), 5);
         QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY(openDialog<PasteDialog>());
-        QCOMPARE(openDialog<PasteDialog>()->lines().size(), 4);
-        openDialog<PasteDialog>()->reject();
+        QTRY_VERIFY(shown<PasteDialog>());
+        QCOMPARE(shown<PasteDialog>()->lines().size(), 4);
+        shown<PasteDialog>()->reject();
     }
 
     void paste_addsToTheEmptyWindow()
     {
         QGuiApplication::clipboard()->setText(u"127.0.0.1:7000 A\n127.0.0.1:7001 B\n"_s);
         QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY(openDialog<PasteDialog>());
-        openDialog<PasteDialog>()->accept();
+        QTRY_VERIFY(shown<PasteDialog>());
+        shown<PasteDialog>()->accept();
         QTRY_COMPARE(table()->rowCount(), 2);
         QCOMPARE(m_monitor->state(), Monitor::State::Idle);
         QVERIFY(m_window->isWindowModified());
@@ -524,13 +485,13 @@ private Q_SLOTS:
         QTest::keyClick(view(), Qt::Key_Delete);
         m_window->close();
         QVERIFY(m_window->isVisible());
-        QTRY_VERIFY(openDialog<QMessageBox>());
-        openDialog<QMessageBox>()->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(shown<QMessageBox>());
+        shown<QMessageBox>()->button(QMessageBox::Cancel)->click();
         QVERIFY(m_window->isVisible());
-        QTRY_VERIFY(!openDialog<QMessageBox>());
+        QTRY_VERIFY(!shown<QMessageBox>());
         m_window->close();
-        QTRY_VERIFY(openDialog<QMessageBox>());
-        openDialog<QMessageBox>()->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY(shown<QMessageBox>());
+        shown<QMessageBox>()->button(QMessageBox::Discard)->click();
         QTRY_VERIFY(!m_window->isVisible());
     }
 

@@ -3,21 +3,16 @@
 #include "bannerbar.h"
 #include "linesmodel.h"
 #include "linesview.h"
-#include "mainwindow.h"
-#include "monitor.h"
 #include "pastedialog.h"
 #include "profilefile.h"
-#include "reflector.h"
 #include "reloaddialog.h"
+#include "windowtest.h"
 
 #include <QAction>
 #include <QJsonArray>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -25,15 +20,11 @@ using namespace plumb;
 using namespace Qt::StringLiterals;
 
 //! Files that really change and commands that really run, under the whole window.
-class TestReload final : public QObject
+class TestReload final : public WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
-
     static Line line(const QString &id)
     {
         Line made;
@@ -43,7 +34,6 @@ private:
         made.echo = Endpoint{QString(u"10.0.0.%1"_s).arg(id.back().unicode() % 100), 9000};
         return made;
     }
-    QString path(const QString &name) const { return m_folder->filePath(name); }
     bool save(const Profile &profile) const { return saveProfile(profile, path(u"t.plumb"_s)).isEmpty(); }
     bool write(const QString &name, const QByteArray &text) const
     {
@@ -59,16 +49,6 @@ private:
         return all;
     }
     BannerBar *bar() const { return m_window->findChild<BannerBar *>(u"reloadBar"_s); }
-    template <typename Dialog>
-    Dialog *shown() const
-    {
-        const auto dialogs = m_window->findChildren<Dialog *>();
-        for (Dialog *dialog : dialogs) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
     void open(const QString &name, int lines)
     {
         m_window->openFile(path(name));
@@ -97,20 +77,10 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path(u"settings"_s));
-        QLocale::setDefault(QLocale::c());
-        m_monitor = std::make_unique<Monitor>();
-        m_window = std::make_unique<MainWindow>(m_monitor.get());
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        setUp();
+        QVERIFY(makeWindow());
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_monitor.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void aChangedProfile_isOfferedAndKeepsItsLines()
     {

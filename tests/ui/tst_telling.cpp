@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bannerbar.h"
 #include "linesview.h"
-#include "mainwindow.h"
-#include "monitor.h"
 #include "notedialog.h"
 #include "profilefile.h"
-#include "reflector.h"
 #include "sharingpanel.h"
+#include "windowtest.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,10 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
-#include <QSettings>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -28,24 +23,15 @@ using namespace plumb;
 using namespace Qt::StringLiterals;
 
 //! From bad lines to what is told of them, in the whole window on real probes, by keyboard.
-class TestTelling final : public QObject
+class TestTelling final : public WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Reflector> m_reflector;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
-
     // Four lines of one entry address that are silent, six of another that answer.
     void open()
     {
-        Profile profile;
-        profile.name = u"Test lines"_s;
-        profile.station = u"test-01"_s;
-        profile.probe.interval = std::chrono::milliseconds(50);
-        profile.probe.timeout = std::chrono::milliseconds(300);
+        Profile profile = quickProfile();
         const QList<quint16> ports = m_reflector->ports();
         for (int i = 0; i < 10; ++i) {
             Line line;
@@ -54,54 +40,24 @@ private:
             line.entry = i < 4 ? Endpoint{u"127.0.0.2"_s, ports[1]} : Endpoint{u"127.0.0.1"_s, ports[0]};
             profile.lines.append(line);
         }
-        const QString path = m_folder->filePath(u"test.plumb"_s);
-        QCOMPARE(saveProfile(profile, path), QString());
-        m_window->openFile(path);
+        QCOMPARE(saveProfile(profile, path(u"test.plumb"_s)), QString());
+        m_window->openFile(path(u"test.plumb"_s));
         QTRY_COMPARE(table()->rowCount(), 10);
     }
     LinesView *view() const { return m_window->findChild<LinesView *>(); }
     QAbstractItemModel *table() const { return view()->model(); }
     QWidget *banner() const { return m_window->findChild<QWidget *>(u"troubleBar"_s); }
     QAbstractItemModel *events() const { return m_window->findChild<QListView *>(u"eventsView"_s)->model(); }
-    NoteDialog *noteDialog() const
-    {
-        const auto dialogs = m_window->findChildren<NoteDialog *>();
-        for (NoteDialog *dialog : dialogs) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-    void makeWindow()
-    {
-        m_window.reset();
-        m_monitor = std::make_unique<Monitor>();
-        m_window = std::make_unique<MainWindow>(m_monitor.get());
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath(u"settings"_s));
-        qputenv("XDG_DATA_HOME", m_folder->filePath(u"data"_s).toUtf8());
-        QLocale::setDefault(QLocale::c());
-        m_reflector = std::make_unique<Reflector>(7);
-        Impairment silent;
-        silent.silent = true;
-        QCOMPARE(m_reflector->add(QHostAddress(u"127.0.0.1"_s), 0, 1, {}), QString());
-        QCOMPARE(m_reflector->add(QHostAddress(u"127.0.0.2"_s), 0, 1, silent), QString());
-        makeWindow();
+        setUp();
+        QCOMPARE(addPort(), QString());
+        QCOMPARE(addPort(true, QHostAddress(u"127.0.0.2"_s)), QString());
+        QVERIFY(makeWindow());
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_monitor.reset();
-        m_reflector.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void badLines_areFoundProvedAndTold()
     {
@@ -152,10 +108,11 @@ private Q_SLOTS:
         // selectRow() would ask the keyboard, which still has the Ctrl of the last test.
         QVERIFY(view()->selectKeys({m_monitor->keys()[2]}));
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(noteDialog());
-        noteDialog()->activateWindow(); // no window manager does it here, and until then keys are the table's
-        QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(noteDialog()));
-        auto *text = noteDialog()->findChild<QLineEdit *>(u"noteText"_s);
+        QTRY_VERIFY(shown<NoteDialog>());
+        shown<NoteDialog>()
+            ->activateWindow(); // no window manager does it here, and until then keys are the table's
+        QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(shown<NoteDialog>()));
+        auto *text = shown<NoteDialog>()->findChild<QLineEdit *>(u"noteText"_s);
         QTest::keyClicks(text, u"backbone switch"_s);
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_COMPARE(events()->rowCount(), 1);
@@ -168,7 +125,7 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(events()->rowCount(), 1);
         m_window->close();
-        makeWindow();
+        QVERIFY(makeWindow());
         open();
         QTRY_COMPARE(events()->rowCount(), 1);
         QVERIFY(events()->index(0, 0).data().toString().endsWith(u": backbone switch"_s));

@@ -5,19 +5,14 @@
 #include "latencyplot.h"
 #include "linesmodel.h"
 #include "linesview.h"
-#include "mainwindow.h"
-#include "monitor.h"
 #include "profilefile.h"
-#include "reflector.h"
+#include "windowtest.h"
 
 #include <QAction>
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace plumb;
@@ -30,16 +25,11 @@ qint64 nowUs() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
 } // namespace
 
 //! The focus in the whole window, on a line that answers and one that does not.
-class tst_windowfocus final : public QObject
+class tst_windowfocus final : public WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Reflector> m_reflector;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
-
     template <typename Widget = QToolButton>
     Widget *child(const QString &name) const
     {
@@ -57,14 +47,9 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath(u"settings"_s));
-        QLocale::setDefault(QLocale::c());
-        m_reflector = std::make_unique<Reflector>(7);
-        Impairment silent;
-        silent.silent = true;
-        QCOMPARE(m_reflector->add(QHostAddress(QHostAddress::LocalHost), 0, 1, {}), QString());
-        QCOMPARE(m_reflector->add(QHostAddress(QHostAddress::LocalHost), 0, 1, silent), QString());
+        setUp();
+        QCOMPARE(addPort(), QString());
+        QCOMPARE(addPort(true), QString());
         Profile profile;
         profile.probe.interval = std::chrono::milliseconds(20);
         profile.probe.timeout = std::chrono::milliseconds(200);
@@ -74,25 +59,15 @@ private Q_SLOTS:
             line.entry = {u"127.0.0.1"_s, port};
             profile.lines.append(line);
         }
-        const QString path = m_folder->filePath(u"test.plumb"_s);
-        QVERIFY(saveProfile(profile, path).isEmpty());
-        m_monitor = std::make_unique<Monitor>();
-        m_window = std::make_unique<MainWindow>(m_monitor.get());
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFile(path);
+        QVERIFY(saveProfile(profile, path(u"test.plumb"_s)).isEmpty());
+        QVERIFY(makeWindow());
+        m_window->openFile(path(u"test.plumb"_s));
         QTRY_COMPARE(m_monitor->keys().size(), 2);
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(m_monitor->answered() > 120, 20'000);
         QTRY_COMPARE(decided(), 100);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_monitor.reset();
-        m_reflector.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void countFromNow_andBackByEsc()
     {
