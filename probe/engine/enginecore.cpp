@@ -39,6 +39,7 @@ EngineCore::EngineCore()
         updateStatus();
         Q_EMIT batchReady();
     })
+    , m_pacer([this] { m_watch.readBeside(); })
     , m_deadlines([this](const std::vector<Deadlines::Due> &due) { expire(due); },
                   [this](const Deadlines::Due &due) {
                       LineProber *const prober = proberOf(due.line);

@@ -5,6 +5,7 @@
 #include "clock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plumb {
 
@@ -24,8 +25,9 @@ void Pacer::Awaiter::await_suspend(std::coroutine_handle<> handle)
     m_pacer->add(this);
 }
 
-Pacer::Pacer()
-    : m_timer([this] { fire(); })
+Pacer::Pacer(std::function<void()> onTurn)
+    : m_onTurn(std::move(onTurn))
+    , m_timer([this] { fire(); })
 {}
 
 Pacer::~Pacer() { cancelAll(); }
@@ -77,6 +79,8 @@ void Pacer::fire()
     }
     m_firing = false;
     arm();
+    if (m_onTurn)
+        m_onTurn();
 }
 
 void Pacer::arm()

@@ -43,7 +43,8 @@ public:
         Wake m_wake = Wake::Cancelled;
     };
 
-    Pacer();
+    //! onTurn: called after the departures of each wake-up.
+    explicit Pacer(std::function<void()> onTurn = {});
     ~Pacer(); //!< cancels all
 
     //! At most one wait per line at a time.
@@ -71,6 +72,7 @@ private:
     std::priority_queue<Slot, std::vector<Slot>, std::greater<>>
         m_slots;                      //!< stale ones are dropped when they come up
     std::vector<Awaiter *> m_waiting; //!< by line: of 10,000 a hash table's nodes would not stay in the cache
+    std::function<void()> m_onTurn;
     WakeTimer m_timer;
     qint64 m_armedNs = 0; //!< 0: not armed
     bool m_firing = false;

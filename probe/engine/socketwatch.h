@@ -24,6 +24,9 @@ public:
     //! where that can not be.
     [[nodiscard]] int add(QUdpSocket &socket, FlowSocket *reader);
 
+    //! To be called in a wake-up that there is anyway: reads at once what would cost another one soon.
+    void readBeside();
+
 private:
     class Private;
     std::unique_ptr<Private> d;

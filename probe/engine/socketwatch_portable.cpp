@@ -19,4 +19,6 @@ int SocketWatch::add(QUdpSocket &socket, FlowSocket *reader)
     return 0;
 }
 
+void SocketWatch::readBeside() {}
+
 } // namespace plumb
