@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csvexport.h"
+#include "evidence.h"
 #include "format.h"
 #include "histories.h"
 #include "linesmodel.h"
@@ -150,6 +151,18 @@ private Q_SLOTS:
                      qPrintable(meanTip));
             for (const LinesModel::Column column : {LinesModel::Mean, LinesModel::P95})
                 QVERIFY2(headline.contains(cell(column)), qPrintable(headline));
+            const QString told =
+                evidenceText(model, table.source(), {state.key}, {u"test-01"_s, {}, range.isTimed(), {}});
+            QVERIFY2(
+                told.contains(
+                    u"loss %1 % (%2 of %3 UDP probes"_s.arg(cell(LinesModel::Loss)).arg(lost).arg(decided)),
+                qPrintable(told));
+            const QString jitter =
+                shown.jitterMs ? u", jitter "_s + cell(LinesModel::Jitter) : QString(); // unknown: left out
+            QVERIFY2(told.contains(u"mean %1, p95 %2%3 ms over %4 answers"_s.arg(
+                         cell(LinesModel::Mean), cell(LinesModel::P95), jitter,
+                         json.value(u"answered"_s).toVariant().toString())),
+                     qPrintable(told));
         }
     }
 
