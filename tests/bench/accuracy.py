@@ -32,14 +32,13 @@ def rtts(rows):
 
 
 @contextlib.contextmanager
-def far_lines(bench):
+def far_lines(bench, to_each=LINES_A_DELAY):
     """Lines on the other end of the link, some to each delay."""
     with contextlib.ExitStack() as stack:
         for i, (delay, jitter) in enumerate(DELAYS):
-            first = FIRST_PORT + i * LINES_A_DELAY
             options = ("--bind", link.THERE, "--delay", delay, "--jitter", jitter)
-            stack.enter_context(bench.reflecting(LINES_A_DELAY, *options, first=first, before=link.INSIDE))
-        yield bench.lines(len(PORTS), link.THERE)
+            stack.enter_context(bench.reflecting(to_each, *options, first=FIRST_PORT + i * to_each, before=link.INSIDE))
+        yield bench.lines(to_each * len(DELAYS), link.THERE)
 
 
 def against_capture(bench, lines, disturb=None, program=None):

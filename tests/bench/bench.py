@@ -20,6 +20,7 @@ import cost
 import namespace
 import sweeps
 import table
+import window
 from processes import Bench, Failed
 
 PARTS = {
@@ -28,6 +29,7 @@ PARTS = {
     "accuracy": accuracy.measure,
     "crowding": accuracy.measure_crowding,
     "sweeps": sweeps.measure,
+    "window": window.measure,
 }
 
 
@@ -56,6 +58,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="plumbline")
     parser.add_argument("busy", help="bench_busywatch")
+    parser.add_argument("window", help="bench_window")
     parser.add_argument("--out", type=pathlib.Path, help="write the table there too")
     parser.add_argument("--quick", action="store_true", help="shorter and rougher: two minutes")
     parser.add_argument("--only", action="append", choices=PARTS, help="one part; may be given again")
@@ -71,7 +74,7 @@ def main():
         return 0
     if os.geteuid() == 0 and not namespace.inside():
         return namespace.run_again()
-    bench = Bench(os.path.abspath(asked.program), os.path.abspath(asked.busy), asked.quick)
+    bench = Bench(asked.program, asked.quick, asked.busy, asked.window)
     head, rows, failed = heading(bench, asked.quick), [], False
     began = time.monotonic()
     try:

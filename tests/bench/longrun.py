@@ -96,7 +96,7 @@ def main():
         with receive_limit(asked.rmem_max):
             os.environ[SAID] = RMEM_MAX.read_text("ascii").strip()
             return namespace.run_again()
-    bench = Bench(os.path.abspath(asked.program), None, False)
+    bench = Bench(asked.program)
     bench.folder.chmod(0o777)
     rate = asked.lines * 1000 / asked.interval
     limit = os.environ.get(SAID) or RMEM_MAX.read_text("ascii").strip()

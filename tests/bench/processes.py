@@ -96,8 +96,9 @@ def end(child, how):
 class Bench:
     """What every measurement needs: the programs, the sizes, a folder for files."""
 
-    def __init__(self, program, busy, quick):
-        self.program, self.busy, self.quick = program, busy, quick
+    def __init__(self, program, quick=False, busy=None, window=None):
+        self.program, self.busy, self.window = (path and os.path.abspath(path) for path in (program, busy, window))
+        self.quick = quick
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="plumbline-bench-"))
 
     def reflecting(self, ports, *options, first=FIRST_PORT, before=()):

@@ -84,7 +84,7 @@ class Reading(unittest.TestCase):
 
     def test_bench_lists_its_parts(self):
         bench = pathlib.Path(__file__).with_name("bench.py")
-        command = [sys.executable, "-B", bench, "plumbline", "busy", "--list"]
+        command = [sys.executable, "-B", bench, "plumbline", "busy", "window", "--list"]
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
         self.assertIn("sweeps: Wall time", told)
 
