@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Plumbline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A long watch of many loopback lines: what was lost, memory and descriptors over time.
+"""A long watch of many loopback lines: what became of every probe, memory and descriptors over time.
 
 As root it happens in a network namespace of its own and the watch runs as an ordinary user without any capability.
 Ends with 1 where a probe was late, lost, refused or not sent: nothing but this computer can have done that.
@@ -17,7 +17,7 @@ import time
 
 import namespace
 import table
-from processes import Bench, Failed, cpu_seconds, descriptors, finish, memory_bytes, peak_bytes, running, totals
+from processes import Bench, Failed, cpu_seconds, descriptors, fates_of, finish, memory_bytes, peak_bytes, running, totals
 
 RMEM_MAX = pathlib.Path("/proc/sys/net/core/rmem_max")
 SAID = "PLUMBLINE_BENCH_RMEM"  # tells the inside, where the file may not be, what the limit is
@@ -65,11 +65,13 @@ def as_user(name):
 
 
 def watched(bench, asked):
-    """Runs it and tells each minute; the totals of the summary and the rate."""
+    """Runs it and tells each minute; what became of every probe, and the slots that were missed."""
     seconds = asked.minutes * 60
     lines = bench.lines(asked.lines)
+    # The summary of a long watch is of the newest probes: the bins hold all of them.
+    bins = bench.folder / "bins.csv"
     arguments, summary = bench.run("watch", lines, "--interval", asked.interval, "--duration", seconds)
-    arguments += ["--max-pps", 1000000]
+    arguments += ["--max-pps", 1000000, "--intervals", bins]
     with bench.reflecting(asked.lines), running([*as_user(asked.user), *arguments]) as child:
         began = last = time.monotonic()
         cpu = 0.0
@@ -87,7 +89,7 @@ def watched(bench, asked):
             )
             last, cpu = now, used
         finish(child, 120)
-    return totals(summary)
+    return fates_of(bins), totals(summary)[0]["missed"]
 
 
 def main():
@@ -103,15 +105,16 @@ def main():
     who = asked.user if os.geteuid() == 0 else "this user"
     print(f"{asked.lines} lines x {1000 / asked.interval:g}/s for {asked.minutes:g} min as {who}, rmem_max {limit}")
     try:
-        sums, sent_rate = watched(bench, asked)
+        fates, missed = watched(bench, asked)
     except Failed as why:
         print(why, file=sys.stderr)
         return 2
     finally:
         shutil.rmtree(bench.folder, ignore_errors=True)
-    print(", ".join(f"{table.count(n)} {key}" for key, n in sums.items()))
-    print(f"{sent_rate:,.1f} probes/s of {rate:,.0f} asked for; {overruns()} datagrams dropped by full buffers")
-    return 1 if any(sums[key] for key in ("late", "lost", "refused", "unsent")) else 0
+    print(", ".join(f"{table.count(n)} {key}" for key, n in {**fates, "missed": missed}.items()))
+    per_second = fates["sent"] / asked.minutes / 60
+    print(f"{per_second:,.1f} probes/s of {rate:,.0f} asked for; {overruns()} datagrams dropped by full buffers")
+    return 1 if any(fates[key] for key in ("late", "lost", "refused", "unsent")) else 0
 
 
 if __name__ == "__main__":

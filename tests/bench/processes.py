@@ -126,12 +126,24 @@ def rows_of(path):
         return list(csv.DictReader(file))
 
 
+FATES = ("sent", "answered", "late", "lost", "refused", "unsent", "void")
+
+
+def fates_of(path):
+    """How many probes of a report met which fate, over all its rows."""
+    with open(path, newline="", encoding="utf-8") as file:
+        sums = collections.Counter()
+        for row in csv.DictReader(file):  # may be longer than memory likes
+            for key in FATES:
+                sums[key] += int(row[key])
+        return sums
+
+
 def totals(path):
     """Sums over all lines of a summary, and the rate in probes a second that was really sent."""
-    sums, rate = collections.Counter(), 0.0
+    sums, rate = fates_of(path), 0.0
     for row in rows_of(path):
-        for key in ("sent", "answered", "late", "lost", "refused", "unsent", "void", "missed"):
-            sums[key] += int(row[key])
+        sums["missed"] += int(row["missed"])
         if int(row["sent"]) > 1:
             rate += (int(row["sent"]) - 1) / (seconds_of(row["to"]) - seconds_of(row["from"]))
     return sums, rate
