@@ -15,6 +15,7 @@
 #include "reloadcontroller.h"
 #include "sharingpanel.h"
 #include "statusfields.h"
+#include "theme.h"
 #include "windowparts.h"
 
 #include <QAction>
@@ -48,7 +49,9 @@ constexpr qint64 StripUs = 600'000'000;
 MainWindow::MainWindow(Monitor *monitor, QWidget *parent)
     : QMainWindow(parent)
     , d(std::make_unique<Private>(this, monitor))
-{}
+{
+    makePaletteReadable();
+}
 
 MainWindow::~MainWindow() = default;
 
@@ -77,6 +80,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     d->saveState();
     d->run->leave();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        makePaletteReadable();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

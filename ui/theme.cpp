@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include <QApplication>
 #include <QBrush>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmap>
 
 #include <algorithm>
@@ -34,6 +34,24 @@ QColor mixed(const QColor &a, const QColor &b, double share)
         return static_cast<int>(std::lround(x * (1 - share) + y * share));
     };
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
+}
+
+//! As it looks on a background that shows through.
+QColor laidOn(const QColor &color, const QColor &background)
+{
+    return mixed(background, color, static_cast<double>(color.alphaF()));
+}
+
+//! The text a role stands for, as faint as it may be on its background.
+QColor faint(const QColor &background, const QColor &text)
+{
+    constexpr double Faintest = 0.5, Step = 0.05;
+    for (double share = Faintest; share < 1; share += Step) {
+        const QColor color = mixed(background, text, share);
+        if (contrastRatio(color, background) >= FaintContrast)
+            return color;
+    }
+    return text;
 }
 
 //! Draws at the size that is asked for, so the sign is sharp at every scale.
@@ -78,6 +96,40 @@ double contrastRatio(const QColor &a, const QColor &b)
     const double la = luminance(a);
     const double lb = luminance(b);
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+QPalette readableParts(const QPalette &palette)
+{
+    struct Part
+    {
+        QPalette::ColorGroup group;
+        QPalette::ColorRole role, background, text;
+    };
+    using P = QPalette;
+    static constexpr std::array Parts{
+        Part{P::Active, P::PlaceholderText, P::Base, P::Text},
+        Part{P::Inactive, P::PlaceholderText, P::Base, P::Text},
+        Part{P::Disabled, P::PlaceholderText, P::Base, P::Text},
+        Part{P::Disabled, P::Text, P::Base, P::Text},
+        Part{P::Disabled, P::WindowText, P::Window, P::WindowText},
+        Part{P::Disabled, P::ButtonText, P::Button, P::ButtonText},
+    };
+    QPalette parts;
+    parts.setResolveMask(0);
+    for (const Part &part : Parts) {
+        const QColor background = palette.color(part.group, part.background);
+        const QColor now = laidOn(palette.color(part.group, part.role), background);
+        if (contrastRatio(now, background) < FaintContrast)
+            parts.setColor(part.group, part.role, faint(background, palette.color(P::Active, part.text)));
+    }
+    return parts;
+}
+
+void makePaletteReadable()
+{
+    const QPalette readable = readableParts(QApplication::palette());
+    if (readable.resolveMask() != 0)
+        QApplication::setPalette(readable.resolve(QApplication::palette()));
 }
 
 BadgeColors badgeColors(Verdict verdict, bool dark)

@@ -6,11 +6,11 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPalette>
 
 QT_BEGIN_NAMESPACE
 class QBrush;
 class QPainter;
-class QPalette;
 class QRectF;
 QT_END_NAMESPACE
 
@@ -21,6 +21,14 @@ namespace plumb {
 
 //! WCAG 2 contrast of two opaque colours, 1 to 21.
 [[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
+
+//! What of a palette is too faint to read, with a contrast of at least FaintContrast in its place:
+//! placeholders and texts of what is disabled. Some desktops leave those roles on dark as they are on light.
+//! Only what is replaced is set, so that everything else goes on following the desktop.
+inline constexpr double FaintContrast = 3;
+[[nodiscard]] QPalette readableParts(const QPalette &palette);
+//! Gives the whole program these parts; again after each change of its palette.
+void makePaletteReadable();
 
 //! A filled badge; an invalid fill means plain text in the view's own colours.
 struct BadgeColors

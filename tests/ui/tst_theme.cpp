@@ -84,6 +84,62 @@ private Q_SLOTS:
         QCOMPARE_GE(contrastRatio(dimTextColor(palette), palette.color(QPalette::Button)), TextContrast);
     }
 
+    void faintTexts_areReadable_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << testPalette(false);
+        QTest::newRow("dark") << testPalette(true);
+        // As a desktop leaves it that sets the colours of what is enabled alone.
+        QPalette half = testPalette(true);
+        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+            half.setColor(QPalette::Disabled, role, QColor(60, 60, 60));
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+            half.setColor(group, QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        QTest::newRow("half dark") << half;
+        QTest::newRow("translucent") << [] {
+            QPalette palette = testPalette(false);
+            palette.setColor(QPalette::Active, QPalette::PlaceholderText, QColor(0, 0, 0, 80));
+            return palette;
+        }();
+    }
+    void faintTexts_areReadable()
+    {
+        QFETCH(QPalette, palette);
+        const QPalette readable = readableParts(palette).resolve(palette);
+        const auto check = [&](QPalette::ColorGroup group, QPalette::ColorRole role,
+                               QPalette::ColorRole background) {
+            const QColor back = readable.color(group, background);
+            QColor color = readable.color(group, role);
+            QImage laid(1, 1, QImage::Format_RGB32);
+            laid.fill(back);
+            QPainter(&laid).fillRect(laid.rect(), color);
+            QCOMPARE_GE(contrastRatio(laid.pixelColor(0, 0), back), 3.0);
+        };
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+            check(group, QPalette::PlaceholderText, QPalette::Base);
+        check(QPalette::Disabled, QPalette::Text, QPalette::Base);
+        check(QPalette::Disabled, QPalette::WindowText, QPalette::Window);
+        check(QPalette::Disabled, QPalette::ButtonText, QPalette::Button);
+        QCOMPARE(readable.color(QPalette::Active, QPalette::Text),
+                 palette.color(QPalette::Active, QPalette::Text));
+    }
+
+    void program_getsReadableParts()
+    {
+        const QPalette before = QApplication::palette();
+        QPalette faint = testPalette(true);
+        faint.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(60, 60, 60));
+        QApplication::setPalette(faint);
+        makePaletteReadable();
+        const QPalette now = QApplication::palette();
+        QCOMPARE_GE(contrastRatio(now.color(QPalette::Disabled, QPalette::ButtonText),
+                                  now.color(QPalette::Disabled, QPalette::Button)),
+                    3.0);
+        QCOMPARE(now.color(QPalette::Active, QPalette::ButtonText),
+                 faint.color(QPalette::Active, QPalette::ButtonText));
+        QApplication::setPalette(before);
+    }
+
     void graphics_standOut_data() { palettes_data(); }
     void graphics_standOut()
     {
