@@ -1803,6 +1803,17 @@ Nothing is sent until you press Start.</source>
     </message>
 </context>
 <context>
+    <name>plumb::LinesHeader</name>
+    <message>
+        <source>The rows hold still while the pointer or the keyboard is at the table; 3 s later they sort again.</source>
+        <translation>鼠标或键盘在操作表格时行保持不动；3 秒后恢复排序。</translation>
+    </message>
+    <message>
+        <source>order held</source>
+        <translation>排序已暂停</translation>
+    </message>
+</context>
+<context>
     <name>plumb::LinesModel</name>
     <message>
         <source>nothing decided yet</source>
@@ -3756,10 +3767,6 @@ May it be run?</source>
         <translation>开始以来因本机原因不计的探测；它们既不算好也不算坏。</translation>
     </message>
     <message>
-        <source>The rows hold still while the pointer or the keyboard is at the table; 3 s later they sort again.</source>
-        <translation>鼠标或键盘在操作表格时行保持不动；3 秒后恢复排序。</translation>
-    </message>
-    <message>
         <source>The picture stands still, probing goes on. Space goes on live.</source>
         <translation>画面静止，探测继续。按空格键恢复实时。</translation>
     </message>
@@ -3808,10 +3815,6 @@ May it be run?</source>
     <message>
         <source>Not counted %1</source>
         <translation>不计 %1</translation>
-    </message>
-    <message>
-        <source>Order held</source>
-        <translation>排序已暂停</translation>
     </message>
     <message>
         <source>View frozen since %1</source>

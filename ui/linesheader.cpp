@@ -5,7 +5,11 @@
 #include "format.h"
 #include "theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace plumb {
 
@@ -35,11 +39,51 @@ void LinesHeader::setAxis(qint64 fromUs, qint64 toUs)
         updateSection(m_strip);
 }
 
+void LinesHeader::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    viewport()->update();
+}
+
+bool LinesHeader::tellsOfHold(int logicalIndex) const
+{
+    if (!m_held)
+        return false;
+    const int place = visualIndex(logicalIndex);
+    for (int before = 0; before < place; ++before) {
+        if (!isSectionHidden(this->logicalIndex(before)))
+            return false;
+    }
+    return true;
+}
+
+bool LinesHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int section = logicalIndexAt(help->pos());
+        if (section >= 0 && tellsOfHold(section)) {
+            const QString title = model()->headerData(section, orientation(), Qt::ToolTipRole).toString();
+            const QString hold =
+                tr("The rows hold still while the pointer or the keyboard is at the table; 3 s "
+                   "later they sort again.");
+            QToolTip::showText(help->globalPos(), title.isEmpty() ? hold : QString(title + u"\n\n"_s + hold),
+                               this);
+            return true;
+        }
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
 void LinesHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     if (logicalIndex == m_strip)
         option->text.clear(); // paintSection() draws it between the times
+    else if (tellsOfHold(logicalIndex))
+        option->text += u" · "_s + tr("order held");
 }
 
 void LinesHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

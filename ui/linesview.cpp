@@ -270,6 +270,8 @@ bool LinesView::renameCurrent()
     return edit(index, AllEditTriggers, nullptr);
 }
 
+void LinesView::showHeld(bool held) { m_header->setHeld(held); }
+
 void LinesView::setAxis(qint64 fromUs, qint64 toUs)
 {
     m_strip->setAxis(fromUs, toUs);

@@ -44,6 +44,8 @@ public:
     //! Edits the current line's name in its cell; false where that can not be.
     bool renameCurrent();
 
+    //! Tells in the header whether rows hold still although their order has changed.
+    void showHeld(bool held);
     //! The time that all strips show.
     void setAxis(qint64 fromUs, qint64 toUs);
     //! The selected rows as tab-separated text with a title row, as the clipboard of a spreadsheet wants it:
@@ -63,7 +65,7 @@ public:
     void fitColumn(int column);
     //! Order, widths and what shows as at first.
     void resetColumns();
-    //! Order, widths, what the user has picked or put away, and the grouping.
+    //! Order, widths, what the user has picked or put away, the sort and the grouping.
     [[nodiscard]] QJsonObject layoutState() const;
     //! What it does not name, or names wrongly, is as at first.
     void setLayoutState(const QJsonObject &state);

@@ -125,7 +125,9 @@ QJsonObject LinesView::layoutState() const
             each.insert(u"shown"_s, m_picked.value(column));
         columns.append(each);
     }
-    return {{u"columns"_s, columns}, {u"group"_s, groupingId(m_groups->grouping())}};
+    const QJsonObject sort{{u"id"_s, columnInfo(m_header->sortIndicatorSection()).id},
+                           {u"descending"_s, m_header->sortIndicatorOrder() == Qt::DescendingOrder}};
+    return {{u"columns"_s, columns}, {u"sort"_s, sort}, {u"group"_s, groupingId(m_groups->grouping())}};
 }
 
 void LinesView::setLayoutState(const QJsonObject &state)
@@ -148,6 +150,11 @@ void LinesView::setLayoutState(const QJsonObject &state)
             m_picked.insert(column, each.value("shown"_L1).toBool());
     }
     applyVisibility();
+    const QJsonObject sort = state.value("sort"_L1).toObject();
+    const int sorted = columnOfId(sort.value("id"_L1).toString());
+    const bool descending = sorted >= 0 && sort.value("descending"_L1).toBool();
+    sortByColumn(sorted >= 0 ? sorted : int(LinesModel::State),
+                 descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setGrouping(groupingOf(state.value("group"_L1).toString()));
 }
 

@@ -394,7 +394,7 @@ void MainWindow::Private::refreshSlow()
 {
     const qint64 now = focus->frozenAtUs().value_or(realtimeUs());
     view->setAxis(now - StripUs, now);
-    m_status->refresh(m_orderHeld, focus->frozenAtUs());
+    m_status->refresh(focus->frozenAtUs());
     const QString silence = m_silenceDismissed ? QString() : run->silenceText();
     if (silence != m_silenceBar->text())
         m_silenceBar->setText(silence);
@@ -407,11 +407,11 @@ void MainWindow::Private::resort()
     if (focus->isFrozen())
         return;
     const bool stale = proxy->isStale();
-    m_orderHeld = stale && view->isHeld();
-    if (stale && !m_orderHeld)
+    const bool held = stale && view->isHeld();
+    view->showHeld(held);
+    if (stale && !held)
         proxy->refresh();
     m_worst = 0; // may be another by now
-    m_status->refresh(m_orderHeld, focus->frozenAtUs());
 }
 
 } // namespace plumb

@@ -42,9 +42,6 @@ StatusFields::StatusFields(const Monitor *monitor, QWidget *parent)
     m_voided =
         addField(u"voidedField"_s, tr("Probes that fell into a fault of this computer since the start. They "
                                       "count neither for nor against a line."));
-    m_held = addField(u"heldField"_s,
-                      tr("The rows hold still while the pointer or the keyboard is at the table; 3 s "
-                         "later they sort again."));
     m_frozen =
         addField(u"frozenField"_s, tr("The picture stands still, probing goes on. Space goes on live."));
     m_message = addField(u"messageField"_s, {});
@@ -56,7 +53,7 @@ StatusFields::StatusFields(const Monitor *monitor, QWidget *parent)
     m_messageTimer->setInterval(8000);
     connect(m_messageTimer, &QTimer::timeout, m_message, &QWidget::hide);
     setStation(monitor->station());
-    refresh(false, {});
+    refresh({});
 }
 
 QLabel *StatusFields::addField(const QString &name, const QString &toolTip)
@@ -158,7 +155,7 @@ QString StatusFields::testerToolTip() const
     return rows.join(u'\n');
 }
 
-void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
+void StatusFields::refresh(std::optional<qint64> frozenAtUs)
 {
     const bool running = m_monitor->state() == Monitor::State::Running;
     show(m_state, stateText());
@@ -181,7 +178,6 @@ void StatusFields::refresh(bool orderHeld, std::optional<qint64> frozenAtUs)
     show(m_voided, running || m_monitor->voided() > 0
                        ? tr("Not counted %1").arg(formatCount(m_monitor->voided()))
                        : QString());
-    show(m_held, orderHeld ? tr("Order held") : QString());
     const qint64 nowUs = realtimeUs();
     show(m_frozen, frozenAtUs ? tr("View frozen since %1").arg(formatClock(*frozenAtUs, nowUs)) : QString());
     show(m_place, m_station + u" · "_s + formatUtcOffset(nowUs));

@@ -25,7 +25,7 @@ public:
     explicit StatusFields(const Monitor *monitor, QWidget *parent = nullptr);
 
     //! Reads the monitor; meant for a timer. frozenAtUs: since when the picture stands still.
-    void refresh(bool orderHeld, std::optional<qint64> frozenAtUs);
+    void refresh(std::optional<qint64> frozenAtUs);
     void setStation(const QString &station);
     //! Shown for some seconds, e.g. after lines were removed.
     void say(const QString &message);
@@ -43,7 +43,7 @@ private:
     static void show(QLabel *label, const QString &text);
 
     const Monitor *m_monitor;
-    QLabel *m_state, *m_rate, *m_tester, *m_voided, *m_held, *m_frozen, *m_message, *m_place;
+    QLabel *m_state, *m_rate, *m_tester, *m_voided, *m_frozen, *m_message, *m_place;
     QString m_station;
     QTimer *m_messageTimer;
     QToolButton *m_cancel;

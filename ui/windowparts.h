@@ -124,7 +124,6 @@ private:
     QList<Problem> m_warnings;
     QString m_layoutPath; //!< of the profile that the table's columns are kept for
     LineKey m_worst = 0;
-    bool m_orderHeld = false;
     bool m_countsDirty = true;
     bool m_silenceDismissed = false;
     int m_ticks = 0;

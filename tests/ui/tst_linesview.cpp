@@ -107,7 +107,9 @@ private Q_SLOTS:
         m_view->moveColumn(LinesModel::Name, -1);
         m_view->setColumnWidth(LinesModel::Name, 222);
         m_view->setGrouping(Grouping::Entry);
+        m_view->sortByColumn(LinesModel::Loss, Qt::DescendingOrder);
         const QJsonObject state = m_view->layoutState();
+        m_proxy->sort(LinesModel::State);
         LinesView again(m_model.get(), m_proxy.get());
         again.setLayoutState(state);
         QVERIFY(!again.isColumnHidden(LinesModel::Median));
@@ -116,6 +118,10 @@ private Q_SLOTS:
         QCOMPARE(again.horizontalHeader()->visualIndex(LinesModel::Name), 1);
         QCOMPARE(again.columnWidth(LinesModel::Name), 222);
         QCOMPARE(again.groups()->grouping(), Grouping::Entry);
+        QCOMPARE(again.horizontalHeader()->sortIndicatorSection(), int(LinesModel::Loss));
+        QCOMPARE(again.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(m_proxy->sortColumn(), int(LinesModel::Loss));
+        QCOMPARE(m_proxy->sortOrder(), Qt::DescendingOrder);
         again.resetColumns();
         QVERIFY(again.isColumnHidden(LinesModel::Median));
         QVERIFY(!again.isColumnHidden(LinesModel::Jitter));
@@ -135,6 +141,26 @@ private Q_SLOTS:
         QVERIFY(!m_view->isColumnHidden(LinesModel::Name)); // never
         m_view->setLayoutState({});
         QCOMPARE(m_view->layoutState(), first);
+    }
+
+    void header_tellsThatTheOrderIsHeld()
+    {
+        m_view->setColumnShown(LinesModel::State, false);
+        m_view->setColumnShown(LinesModel::Since, false); // the name is what is left to stand first
+        m_view->setSelectionMode(QAbstractItemView::NoSelection);
+        const QHeaderView *const header = m_view->horizontalHeader();
+        const auto shot = [header](int column) {
+            return header->viewport()
+                ->grab(QRect(header->sectionViewportPosition(column), 0, header->sectionSize(column),
+                             header->height()))
+                .toImage();
+        };
+        const QImage name = shot(LinesModel::Name), loss = shot(LinesModel::Loss);
+        m_view->showHeld(true);
+        QVERIFY(shot(LinesModel::Name) != name);
+        QCOMPARE(shot(LinesModel::Loss), loss);
+        m_view->showHeld(false);
+        QCOMPARE(shot(LinesModel::Name), name);
     }
 
     void columnMenu_movesHidesAndShows()

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(tester->isHidden());
         monitor.start();
         QTRY_VERIFY_WITH_TIMEOUT(monitor.status().sent > 50, 20'000);
-        fields.refresh(false, {});
+        fields.refresh({});
         QVERIFY(!tester->isHidden());
         QVERIFY(tester->text().startsWith(u"Tester "_s));
         const QString toolTip = tester->toolTip();
