@@ -12,6 +12,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plumb {
@@ -125,6 +127,12 @@ void FocusActions::addTo(QToolBar *bar)
     m_span->setPopupMode(QToolButton::InstantPopup);
     m_span->setToolTip(tr("How much time the chart shows."));
     bar->addWidget(m_span);
+    // The longest that it usually says: what stands beside it does not move with a range.
+    setNumbers(u"00:00:00–00:00:00"_s, true);
+}
+
+void FocusActions::addLiveTo(QToolBar *bar)
+{
     auto *button = new QToolButton(bar);
     button->setObjectName(u"liveButton"_s);
     button->setDefaultAction(live);
@@ -142,6 +150,7 @@ void FocusActions::setNumbers(const QString &of, bool timed)
     QFont font = m_numbers->font();
     font.setBold(timed);
     m_numbers->setFont(font);
+    keepWidth(m_numbers);
     countRecent->setChecked(!timed);
 }
 
@@ -162,6 +171,11 @@ void FocusActions::setLive(bool isLive)
 {
     live->setEnabled(!isLive);
     m_liveButton->setVisible(!isLive);
+}
+
+void keepWidth(QWidget *widget)
+{
+    widget->setMinimumWidth(std::max(widget->minimumWidth(), widget->sizeHint().width()));
 }
 
 } // namespace plumb

@@ -34,8 +34,10 @@ public:
     [[nodiscard]] QList<QAction *> ofChart() const;
     //! The buttons of the chart's header.
     [[nodiscard]] QList<QAction *> tools() const { return {zoomOut, zoomIn, fit, live, copyImage}; }
-    //! The buttons: numbers, span, live.
+    //! The buttons: numbers and span.
     void addTo(QToolBar *bar);
+    //! The way back to live, which is there only when needed: where nothing stands behind it.
+    void addLiveTo(QToolBar *bar);
     //! "last 100 probes", "since 02:12:41"; timed: of a range that was set.
     void setNumbers(const QString &of, bool timed);
     void setSpan(qint64 us);
@@ -48,5 +50,8 @@ private:
     QToolButton *m_numbers = nullptr, *m_span = nullptr;
     QAction *m_liveButton = nullptr;
 };
+
+//! A widget does not become narrower again than it has to be for what it says now.
+void keepWidth(QWidget *widget);
 
 } // namespace plumb

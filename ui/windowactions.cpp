@@ -196,13 +196,14 @@ void WindowActions::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addAction(start);
-    auto *sweepButton = new QToolButton(bar);
-    sweepButton->setObjectName(u"sweepButton"_s);
-    sweepButton->setDefaultAction(sweep);
-    sweepButton->setMenu(m_sweepMenu);
-    sweepButton->setPopupMode(QToolButton::MenuButtonPopup);
-    sweepButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addWidget(sweepButton);
+    m_startButton = bar->widgetForAction(start);
+    m_sweepButton = new QToolButton(bar);
+    m_sweepButton->setObjectName(u"sweepButton"_s);
+    m_sweepButton->setDefaultAction(sweep);
+    m_sweepButton->setMenu(m_sweepMenu);
+    m_sweepButton->setPopupMode(QToolButton::MenuButtonPopup);
+    m_sweepButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addWidget(m_sweepButton);
     bar->addSeparator();
     bar->addAction(freeze);
     bar->addAction(tell->note);
@@ -224,6 +225,7 @@ void WindowActions::buildToolBar()
         show(action->isChecked());
     }
     bar->addWidget(m_groupButton);
+    focus->addLiveTo(bar);
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -233,6 +235,15 @@ void WindowActions::buildToolBar()
     const QList<QToolButton *> buttons = bar->findChildren<QToolButton *>();
     for (QToolButton *button : buttons)
         button->setFocusPolicy(Qt::TabFocus);
+    // Wide enough for all that they ever say, so that nothing in the bar moves under the pointer.
+    for (const auto &[running, stopping] : {std::pair(true, true), {true, false}, {false, false}}) {
+        setRunning(running, stopping);
+        keepWidth(m_startButton);
+    }
+    for (const bool ofSelection : {true, false}) {
+        setSweep(false, false, ofSelection);
+        keepWidth(m_sweepButton);
+    }
 }
 
 void WindowActions::setRunning(bool running, bool stopping)

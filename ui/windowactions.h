@@ -58,7 +58,8 @@ private:
 
     QMainWindow *m_window;
     QMenu *m_sweepMenu = nullptr, *m_viewMenu = nullptr, *m_groupMenu = nullptr;
-    QToolButton *m_groupButton = nullptr;
+    QWidget *m_startButton = nullptr;
+    QToolButton *m_sweepButton = nullptr, *m_groupButton = nullptr;
 };
 
 } // namespace plumb

@@ -69,6 +69,30 @@ private Q_SLOTS:
     }
     void cleanup() { tearDown(); }
 
+    void toolBar_standsStill()
+    {
+        const auto places = [this] {
+            QList<int> xs;
+            for (const QString &name :
+                 {u"sweepButton"_s, u"numbersButton"_s, u"spanButton"_s, u"groupButton"_s})
+                xs.append(child(name)->mapTo(m_window.get(), QPoint()).x());
+            return xs;
+        };
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(child(u"groupButton"_s)->x() > 0);
+        const QList<int> before = places();
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(child(u"liveButton"_s)->isVisible());
+        QTRY_VERIFY(child(u"liveButton"_s)->x() > 0);
+        QCOMPARE(places(), before);
+        m_window->findChild<LinesView *>()->selectAll();
+        QTRY_COMPARE(child(u"sweepButton"_s)->text(), u"Sweep selected"_s);
+        QCOMPARE(places(), before);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(m_monitor->state(), Monitor::State::Idle);
+        QCOMPARE(places(), before);
+    }
+
     void countFromNow_andBackByEsc()
     {
         QVERIFY(isLive());
