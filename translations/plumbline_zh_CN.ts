@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>LinesView</name>
-    <message>
-        <source>Lines</source>
-        <translation>线路</translation>
-    </message>
-    <message>
-        <source>No line matches the filter and the state that is picked.</source>
-        <translation>没有线路符合筛选条件和所选的状态。</translation>
-    </message>
-</context>
-<context>
     <name>ListImport</name>
     <message>
         <source>there is no such file; check the path</source>
@@ -2142,6 +2131,17 @@ Nothing is sent until you press Start.</source>
     <message>
         <source>no reply: check address and port, and the firewall on the way</source>
         <translation>无回包：请检查地址、端口和途中的防火墙</translation>
+    </message>
+</context>
+<context>
+    <name>plumb::LinesView</name>
+    <message>
+        <source>Lines</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>No line matches the filter and the state that is picked.</source>
+        <translation>没有线路符合筛选条件和所选的状态。</translation>
     </message>
 </context>
 <context>

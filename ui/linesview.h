@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sample.h"
+#include "groupmodel.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
@@ -10,11 +10,8 @@
 
 namespace plumb {
 
-enum class Grouping : quint8;
 class CellDelegate;
-class GroupModel;
 class LinesHeader;
-class LinesModel;
 class LinesProxy;
 class StateBadgeDelegate;
 class StripDelegate;

@@ -6,8 +6,12 @@
 file(REMOVE_RECURSE ${WORK})
 file(COPY ${SOURCE}/translations/plumbline_zh_CN.ts ${SOURCE}/translations/plumbline_en.ts DESTINATION ${WORK})
 set(options ${SOURCE}/app ${SOURCE}/probe ${SOURCE}/ui -extensions cpp,h -no-obsolete -locations none -silent)
-execute_process(COMMAND ${LUPDATE} ${options} -ts ${WORK}/plumbline_zh_CN.ts OUTPUT_QUIET ERROR_QUIET
+execute_process(COMMAND ${LUPDATE} ${options} -ts ${WORK}/plumbline_zh_CN.ts OUTPUT_QUIET ERROR_VARIABLE warnings
     COMMAND_ERROR_IS_FATAL ANY)
+# Texts of a class that lupdate does not understand get the name of another context, and are never translated.
+if(warnings MATCHES "Qualifying with unknown")
+    message(SEND_ERROR "${warnings}")
+endif()
 execute_process(COMMAND ${LUPDATE} ${options} -pluralonly -ts ${WORK}/plumbline_en.ts OUTPUT_QUIET ERROR_QUIET
     COMMAND_ERROR_IS_FATAL ANY)
 
