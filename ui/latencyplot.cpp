@@ -186,6 +186,7 @@ void LatencyPlot::setContent(const Content &content)
     if (!anything) {
         const bool ever = std::any_of(content.lines.begin(), content.lines.end(),
                                       [](const Line &line) { return !line.history->isEmpty(); });
+        picture.labels.clear(); // one sentence is enough
         picture.empty = ever ? tr("Nothing measured in this span") : tr("Nothing measured yet");
         if (ever)
             addTimeLabels(picture); // where one has got to

@@ -72,6 +72,30 @@ bool isIp6(const Line &line)
     return address && address->protocol() == QAbstractSocket::IPv6Protocol;
 }
 
+QWidget *labelOf(const QFormLayout *form, int row)
+{
+    const QLayoutItem *const item = form->itemAt(row, QFormLayout::LabelRole);
+    return item ? item->widget() : nullptr;
+}
+
+// The fields of a form stand below those of the one above it, and stay there when rows come and go.
+void alignForms(QFormLayout *above, QFormLayout *below)
+{
+    QList<QWidget *> labels;
+    for (const QFormLayout *form : {above, below}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (QWidget *const label = labelOf(form, row))
+                labels.append(label);
+        }
+    }
+    int widest = 0;
+    for (const QWidget *label : std::as_const(labels))
+        widest = std::max(widest, label->sizeHint().width());
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+    above->setContentsMargins(below->contentsMargins());
+}
+
 } // namespace
 
 LineDialog::LineDialog(const Profile &profile, const QList<Line> &lines, QWidget *parent)
@@ -118,6 +142,7 @@ LineDialog::LineDialog(const Profile &profile, const QList<Line> &lines, QWidget
     m_rate->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     buildMore();
+    alignForms(form, m_moreForm);
     m_moreArea->setWidget(m_more);
     m_moreArea->setWidgetResizable(true);
     m_moreArea->setFrameShape(QFrame::NoFrame);

@@ -170,7 +170,8 @@ void TraceItem::paintWords(QPainter *painter) const
                 painter->boundingRect(label.rect, label.flags, label.text).adjusted(-2, 0, 2, 0), patch);
         }
         painter->setPen(label.color);
-        painter->drawText(label.rect, label.flags, label.text);
+        // Letters of another font may be higher than the row that was measured for them.
+        painter->drawText(label.rect, label.flags | Qt::TextDontClip, label.text);
     }
     for (const PlotMark &mark : m_picture.marks) {
         const QRectF rect(mark.x - MarkSide / 2, m_picture.markY, MarkSide, MarkSide);

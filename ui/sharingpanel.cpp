@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -21,6 +22,19 @@ namespace plumb {
 namespace {
 
 constexpr int HoldMs = 3000; // as the table's rows hold still
+
+//! Rows as high as those of the lines table: a tree has them without any air.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int Air = 6;
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), option.fontMetrics.height() + Air};
+    }
+};
 
 } // namespace
 
@@ -61,6 +75,7 @@ SharingPanel::SharingPanel(const LinesModel *model, LinesModel::LineSource sourc
     m_view->setObjectName(u"sharingView"_s);
     m_view->setAccessibleName(tr("What they share"));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);

@@ -374,6 +374,7 @@ private Q_SLOTS:
         QCOMPARE(chart->picture().empty, u"Nothing measured yet"_s);
         chart->setContent(contentOf({&none}));
         QCOMPARE(chart->picture().empty, u"Nothing measured yet"_s);
+        QVERIFY(chart->picture().labels.empty());
         const LineHistory line = healthy();
         LatencyPlot::Content content = contentOf({&line});
         content.toUs += 10 * Span;

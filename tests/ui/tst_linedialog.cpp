@@ -53,6 +53,17 @@ private Q_SLOTS:
         QCOMPARE(line.probe, ProbePatch()); // inherits everything
     }
 
+    void fields_standBelowEachOther()
+    {
+        LineDialog dialog({}, {});
+        dialog.show();
+        dialog.findChild<QToolButton *>()->setChecked(true);
+        const auto left = [&dialog](const QLineEdit *edit) { return edit->mapTo(&dialog, QPoint()).x(); };
+        QTRY_VERIFY(field(dialog, u"Tags"_s)->isVisible());
+        for (const QString &label : {u"Entry"_s, u"Echo"_s, u"Tags"_s})
+            QTRY_COMPARE(left(field(dialog, label)), left(field(dialog, u"Name"_s)));
+    }
+
     void entry_isCheckedAsOneTypes_data()
     {
         QTest::addColumn<QString>("text");
