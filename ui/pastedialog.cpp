@@ -81,6 +81,7 @@ PasteDialog::PasteDialog(const Profile &current, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false); // a row has room for one line of text: all of its width
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     const QList<int> widths{44, 150, 170, 170, 100};

@@ -5,6 +5,7 @@
 #include "reflector.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -53,6 +54,35 @@ private Q_SLOTS:
         QTest::mouseClick(button(dialog, u"Add and start"_s), Qt::LeftButton);
         QCOMPARE(accepted.size(), 1);
         QVERIFY(dialog.startsAtOnce());
+    }
+
+    void problems_takeAllOfTheWidth()
+    {
+        PasteDialog dialog({});
+        dialog.setText(u"10.0.0.1 no port\n"_s);
+        dialog.resize(1400, 600);
+        dialog.show();
+        auto *const table = dialog.findChild<QTableView *>(u"previewTable"_s);
+        const QModelIndex problem = table->model()->index(0, table->model()->columnCount() - 1);
+        QTRY_VERIFY(table->visualRect(problem).width() > 600);
+        const auto picture = [&] { return table->viewport()->grab(table->visualRect(problem)).toImage(); };
+        const QImage withoutWrap = picture();
+        table->verticalHeader()->resizeSection(0, 4 * table->rowHeight(0)); // no second line comes to light
+        const QImage tall = picture();
+        QVERIFY(!withoutWrap.isNull());
+        const auto inked = [](const QImage &image) {
+            int rows = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixel(x, y) != image.pixel(image.width() - 1, y)) {
+                        ++rows;
+                        break;
+                    }
+                }
+            }
+            return rows;
+        };
+        QCOMPARE(inked(tall), inked(withoutWrap));
     }
 
     void typing_isCheckedAfterAMoment()
