@@ -46,6 +46,79 @@
     </message>
 </context>
 <context>
+    <name>plumb::CellText</name>
+    <message>
+        <source>late: %1</source>
+        <translation>迟到：%1</translation>
+    </message>
+    <message>
+        <source>ICMP errors: %1</source>
+        <translation>ICMP 报错：%1</translation>
+    </message>
+    <message>
+        <source>not counted: %1</source>
+        <translation>不计：%1</translation>
+    </message>
+    <message>
+        <source>sent: %1</source>
+        <translation>已发出：%1</translation>
+    </message>
+    <message>
+        <source>last %1 ms</source>
+        <translation>最近 %1 ms</translation>
+    </message>
+    <message>
+        <source>least %1 ms</source>
+        <translation>最小 %1 ms</translation>
+    </message>
+    <message>
+        <source>mean %1 ms</source>
+        <translation>平均 %1 ms</translation>
+    </message>
+    <message>
+        <source>median %1 ms</source>
+        <translation>中位数 %1 ms</translation>
+    </message>
+    <message>
+        <source>p95 %1 ms</source>
+        <translation>P95 %1 ms</translation>
+    </message>
+    <message>
+        <source>p99 %1 ms</source>
+        <translation>P99 %1 ms</translation>
+    </message>
+    <message>
+        <source>greatest %1 ms</source>
+        <translation>最大 %1 ms</translation>
+    </message>
+    <message>
+        <source>standard deviation %1 ms</source>
+        <translation>标准差 %1 ms</translation>
+    </message>
+    <message>
+        <source>jitter %1 ms</source>
+        <translation>抖动 %1 ms</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>loss %1 %, %2 of %3</source>
+        <comment>44.0, 44, 100</comment>
+        <translation>丢包率 %1%，%3 次中丢失 %2 次</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>lost %1 of %2</source>
+        <translation>%2 次中丢失 %1 次</translation>
+    </message>
+</context>
+<context>
     <name>plumb::ColumnMenu</name>
     <message>
         <source>&amp;Columns</source>
@@ -1562,6 +1635,20 @@ Nothing is sent until you press Start.</source>
         <source>The highest jitter of a line of the group.</source>
         <translation>组内线路抖动的最大值。</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <comment>02:12:41</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>highest of a line: %1</source>
+        <comment>mean 112.4 ms</comment>
+        <translation>单条线路最高：%1</translation>
+    </message>
+    <message>
+        <source>Lines in each state: %1</source>
+        <translation>各状态的线路数：%1</translation>
+    </message>
 </context>
 <context>
     <name>plumb::LatencyChart</name>
@@ -1807,10 +1894,6 @@ Nothing is sent until you press Start.</source>
     <message>
         <source>nothing decided yet</source>
         <translation>尚无结果</translation>
-    </message>
-    <message>
-        <source>loss %1 %, mean %2 ms</source>
-        <translation>丢包率 %1 %，平均 %2 ms</translation>
     </message>
     <message numerus="yes">
         <source>over %n answer(s)</source>
@@ -2098,6 +2181,25 @@ Nothing is sent until you press Start.</source>
     <message>
         <source>Standard deviation of the answered round-trip times (n − 1).</source>
         <translation>已回包往返时延的标准差（n − 1）。</translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <comment>02:12:41, 3 m 12 s</comment>
+        <translation>自 %1 起，已持续 %2</translation>
+    </message>
+    <message>
+        <source>last 10 minutes: nothing decided yet</source>
+        <translation>最近 10 分钟：尚无结果</translation>
+    </message>
+    <message>
+        <source>last 10 minutes: %1, no answer</source>
+        <comment>loss 100.0 %, 40 of 40</comment>
+        <translation>最近 10 分钟：%1，无回包</translation>
+    </message>
+    <message>
+        <source>last 10 minutes: %1, answers after %2 to %3</source>
+        <comment>loss 0.0 %, 0 of 40; 9 ms, 14 ms</comment>
+        <translation>最近 10 分钟：%1，往返时延 %2 至 %3</translation>
     </message>
 </context>
 <context>

@@ -186,7 +186,7 @@ void GroupModel::sumUp()
         rows.push_back(group.row);
     }
     emitRows(std::move(rows), {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
-                               LinesModel::VerdictRole, LinesModel::LossRole});
+                               Qt::AccessibleDescriptionRole, LinesModel::VerdictRole, LinesModel::LossRole});
 }
 
 void GroupModel::emitRows(std::vector<int> rows, const QList<int> &roles)

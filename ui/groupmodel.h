@@ -82,6 +82,7 @@ private:
     void emitRows(std::vector<int> rows, const QList<int> &roles);
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     [[nodiscard]] QString groupText(const Group &group, int column) const;
+    [[nodiscard]] QString groupSpoken(const Group &group, int column) const;
     [[nodiscard]] QString groupToolTip(const Group &group, int column) const;
     [[nodiscard]] QString label(const Group &group) const;
     [[nodiscard]] QModelIndex sourceOf(const QModelIndex &index) const;

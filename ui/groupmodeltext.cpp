@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "celltext.h"
 #include "clock.h"
 #include "format.h"
 #include "groupmodel.h"
@@ -28,11 +29,9 @@ QVariant GroupModel::groupData(const Group &group, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return groupText(group, column);
-    case Qt::AccessibleTextRole:
-        if (column == LinesModel::Name)
-            return (m_collapsed.contains(group.id) ? tr("Group %1, folded") : tr("Group %1, unfolded"))
-                .arg(groupText(group, column));
-        return groupText(group, column);
+    case Qt::AccessibleTextRole: return groupSpoken(group, column);
+    case Qt::AccessibleDescriptionRole:
+        return LinesModel::isNumeric(column) ? QVariant(groupToolTip(group, column)) : QVariant();
     case Qt::ToolTipRole: return groupToolTip(group, column);
     case Qt::FontRole: {
         if (column != LinesModel::Name)
@@ -77,6 +76,29 @@ QString GroupModel::groupText(const Group &group, int column) const
     case LinesModel::Jitter: return formatJitterMs(sum.worstJitterMs);
     case LinesModel::Strip: return stateCountsText(sum.counts);
     default: return {};
+    }
+}
+
+QString GroupModel::groupSpoken(const Group &group, int column) const
+{
+    const QString text = groupText(group, column);
+    switch (column) {
+    case LinesModel::Name:
+        return (m_collapsed.contains(group.id) ? tr("Group %1, folded") : tr("Group %1, unfolded")).arg(text);
+    case LinesModel::Since:
+        return group.summary.beganUs == 0 ? spokenUnknown() : tr("since %1", "02:12:41").arg(text);
+    case LinesModel::Mean:
+    case LinesModel::P95:
+    case LinesModel::Jitter:
+        return text == unknownText() ? spokenUnknown()
+                                     : tr("highest of a line: %1", "mean 112.4 ms")
+                                           .arg(spokenFigure(column, text, group.summary.pooled));
+    case LinesModel::Strip: return tr("Lines in each state: %1").arg(text);
+    default:
+        // What a group does not have (its lines have it) is empty, not unknown.
+        return LinesModel::isNumeric(column) && !text.isEmpty()
+                   ? spokenFigure(column, text, group.summary.pooled)
+                   : text;
     }
 }
 

@@ -206,8 +206,9 @@ void LinesModel::notePresence()
 void LinesModel::emitChanged(const std::vector<int> &rows)
 {
     notePresence();
-    static const QList<int> roles{Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, VerdictRole,
-                                  LossRole};
+    static const QList<int> roles{
+        Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, Qt::AccessibleDescriptionRole,
+        VerdictRole,     LossRole};
     if (rows.empty())
         return;
     if (rows.size() > m_rows.size() / 2) {
@@ -284,6 +285,8 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
     case Qt::AccessibleTextRole: return accessible(row, index.column());
+    case Qt::AccessibleDescriptionRole:
+        return isNumeric(index.column()) ? QVariant(toolTip(row, index.column())) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);

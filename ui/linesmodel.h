@@ -147,6 +147,7 @@ private:
     [[nodiscard]] QString toolTip(const LineRow &row, int column) const;
     [[nodiscard]] QString titleToolTip(int column) const;
     [[nodiscard]] QString accessible(const LineRow &row, int column) const;
+    [[nodiscard]] QString stripSentence(const LineRow &row) const;
 
     LineSource m_source;
     RunKind m_kind = RunKind::Watch;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linesmodel.h"
 
+#include "celltext.h"
 #include "clock.h"
 #include "format.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -61,12 +64,42 @@ QString LinesModel::display(const LineRow &row, int column) const
 
 QString LinesModel::accessible(const LineRow &row, int column) const
 {
-    if (column == Strip) {
-        if (row.stats.decided() == 0)
-            return tr("nothing decided yet");
-        return tr("loss %1 %, mean %2 ms").arg(formatLossPct(row.stats.lossPct), formatMs(row.stats.meanMs));
+    const bool isBare = row.verdict == Verdict::Pending && row.reason.kind == Reason::Kind::None;
+    switch (column) {
+    case State: return isBare ? display(row, column) : spokenState(row.verdict, row.reason);
+    case Since: {
+        if (row.beganUs == 0)
+            return spokenUnknown();
+        const qint64 nowUs = realtimeUs();
+        return tr("since %1, for %2", "02:12:41, 3 m 12 s")
+            .arg(formatClock(row.beganUs, nowUs),
+                 formatDuration(static_cast<double>(nowUs - row.beganUs) / 1e6));
     }
-    return display(row, column);
+    case Tags: return row.line.tags.isEmpty() ? tr("this line has no tag") : row.line.tags.join(u", "_s);
+    case Entry: return row.line.entry.toString();
+    case Echo: return row.line.echo ? row.line.echo->toString() : tr("this line has no echo address");
+    case Strip: return stripSentence(row);
+    default:
+        return isNumeric(column) ? spokenFigure(column, display(row, column), row.stats)
+                                 : display(row, column);
+    }
+}
+
+// What the strip shows, which is another stretch of time than the figures are of.
+QString LinesModel::stripSentence(const LineRow &row) const
+{
+    constexpr qint64 StripUs = 600'000'000;
+    const LineHistory &history = m_source(row.key).history;
+    const qint64 nowUs = realtimeUs();
+    SeqRange range = sentBetween(history, nowUs - StripUs, nowUs);
+    range.end = std::max(range.begin, std::min(range.end, row.end)); // frozen with the rest
+    const Statistics stats = statisticsOf(history, range);
+    if (stats.decided() == 0)
+        return tr("last 10 minutes: nothing decided yet");
+    if (!stats.minMs)
+        return tr("last 10 minutes: %1, no answer", "loss 100.0 %, 40 of 40").arg(spokenLoss(stats));
+    return tr("last 10 minutes: %1, answers after %2 to %3", "loss 0.0 %, 0 of 40; 9 ms, 14 ms")
+        .arg(spokenLoss(stats), formatMsUnit(stats.minMs), formatMsUnit(stats.maxMs));
 }
 
 QString LinesModel::toolTip(const LineRow &row, int column) const

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sweepmodel.h"
 
+#include "celltext.h"
 #include "format.h"
+#include "linesmodel.h"
 
 #include <algorithm>
 
@@ -60,6 +62,19 @@ QString SweepModel::display(const SweptLine &line, int column) const
     }
 }
 
+QString SweepModel::accessible(const SweptLine &line, int column) const
+{
+    const QString shown = display(line, column);
+    switch (column) {
+    case Loss: return spokenFigure(LinesModel::Loss, shown, line.stats);
+    case LostOf: return spokenFigure(LinesModel::LostOf, shown, line.stats);
+    case Mean: return spokenFigure(LinesModel::Mean, shown, line.stats);
+    case P95: return spokenFigure(LinesModel::P95, shown, line.stats);
+    case Jitter: return spokenFigure(LinesModel::Jitter, shown, line.stats);
+    default: return shown;
+    }
+}
+
 QString SweepModel::toText() const
 {
     QString text;
@@ -97,8 +112,8 @@ QVariant SweepModel::data(const QModelIndex &index, int role) const
         return {};
     const SweptLine &line = m_result.lines[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return display(line, index.column());
+    case Qt::DisplayRole: return display(line, index.column());
+    case Qt::AccessibleTextRole: return accessible(line, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Loss || index.column() == LostOf)
             return line.stats.decided() > 0 ? lossSum(line.stats) : tr("nothing decided");

@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] QString display(const SweptLine &line, int column) const;
+    [[nodiscard]] QString accessible(const SweptLine &line, int column) const;
 
     SweepResult m_result;
 };

@@ -3,6 +3,7 @@
 #include "linetable.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -184,8 +185,59 @@ private Q_SLOTS:
         LinesModel model(table.source());
         model.setKeys(table.keys());
         QCOMPARE(model.index(0, LinesModel::Strip).data(Qt::AccessibleTextRole).toString(),
-                 u"loss 0.0 %, mean 25.0 ms"_s);
+                 u"last 10 minutes: nothing decided yet"_s); // it was sent at another time
         QVERIFY(!model.index(0, LinesModel::State).data(Qt::AccessibleTextRole).toString().isEmpty());
+        LineState &now = table.add(u"b"_s, u"192.0.2.2:7000"_s);
+        for (const qint64 ms : {9, 14, -1, -1}) {
+            Sample sample;
+            sample.line = now.key;
+            sample.seq = now.history.endSeq();
+            sample.sentUs = QDateTime::currentMSecsSinceEpoch() * 1000 - 60'000'000;
+            sample.fate = ms < 0 ? Fate::Lost : Fate::Answered;
+            sample.rttUs = ms < 0 ? sample.rttUs : static_cast<qint32>(ms * 1000);
+            now.history.put(sample);
+        }
+        model.setKeys(table.keys());
+        QCOMPARE(model.index(1, LinesModel::Strip).data(Qt::AccessibleTextRole).toString(),
+                 u"last 10 minutes: loss 50.0 %, 2 of 4, answers after 9.0 ms to 14.0 ms"_s);
+    }
+
+    void cells_sayWhatTheyAre_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("measured");
+        QTest::addColumn<QString>("unmeasured");
+        const QString unknown = u"unknown"_s;
+        QTest::newRow("state") << int(LinesModel::State) << u"OK: No limit is crossed."_s
+                               << u"Not measured yet"_s;
+        QTest::newRow("since") << int(LinesModel::Since) << unknown << unknown;
+        QTest::newRow("entry") << int(LinesModel::Entry) << u"192.0.2.1:7000"_s << u"192.0.2.1:7000"_s;
+        QTest::newRow("echo") << int(LinesModel::Echo) << u"this line has no echo address"_s
+                              << u"this line has no echo address"_s;
+        QTest::newRow("loss") << int(LinesModel::Loss) << u"loss 50.0 %, 1 of 2"_s << unknown;
+        QTest::newRow("lost of") << int(LinesModel::LostOf) << u"lost 1 of 2"_s << unknown;
+        QTest::newRow("late") << int(LinesModel::Late) << u"late: 0"_s << unknown;
+        QTest::newRow("mean") << int(LinesModel::Mean) << u"mean 25.0 ms"_s << unknown;
+        QTest::newRow("p95") << int(LinesModel::P95) << u"p95 25.0 ms"_s << unknown;
+        QTest::newRow("jitter") << int(LinesModel::Jitter) << unknown << unknown;
+    }
+    void cells_sayWhatTheyAre()
+    {
+        QFETCH(int, column);
+        LineTable table;
+        LineState &line = table.add(u"a"_s, u"192.0.2.1:7000"_s);
+        LinesModel model(table.source());
+        model.setKeys(table.keys());
+        const auto spoken = [&](int role) { return model.index(0, column).data(role).toString(); };
+        QTEST(spoken(Qt::AccessibleTextRole), "unmeasured");
+        LineTable::put(line, 25);
+        LineTable::put(line, -1);
+        line.verdict = Verdict::Ok;
+        model.setKeys(table.keys());
+        QTEST(spoken(Qt::AccessibleTextRole), "measured");
+        // The sum behind a figure.
+        QCOMPARE(spoken(Qt::AccessibleDescriptionRole),
+                 LinesModel::isNumeric(column) ? spoken(Qt::ToolTipRole) : QString());
     }
 };
 
