@@ -1050,10 +1050,6 @@ Nothing is sent until you press Start.</source>
         <translation>将图表复制为图片(&amp;P)</translation>
     </message>
     <message>
-        <source>Crosshair to the ol&amp;der values</source>
-        <translation>十字线移到更早的值(&amp;D)</translation>
-    </message>
-    <message>
         <source>Crosshair to the ne&amp;wer values</source>
         <translation>十字线移到更新的值(&amp;W)</translation>
     </message>
@@ -1100,6 +1096,26 @@ Nothing is sent until you press Start.</source>
     <message>
         <source>Chart: %1</source>
         <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>Cross&amp;hair to the older values</source>
+        <translation>十字线移到更早的值(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Pick a range to the older &amp;values</source>
+        <translation>向更早的值选取统计范围(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Numbers of the time from the crosshair on; each step adds older values.</source>
+        <translation>统计从十字线开始的时段；每按一次向更早扩展一格。</translation>
+    </message>
+    <message>
+        <source>Pick a range to the newer val&amp;ues</source>
+        <translation>向更新的值选取统计范围(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Numbers of the time from the crosshair on; each step adds newer values.</source>
+        <translation>统计从十字线开始的时段；每按一次向更新扩展一格。</translation>
     </message>
 </context>
 <context>
@@ -4072,25 +4088,13 @@ May it be run?</source>
         <translation>添加备注(&amp;N)…</translation>
     </message>
     <message>
-        <source>On the selected lines or on all, at this time; shown in chart, events and exports. (Ctrl+N)</source>
-        <translation>记在选中的或所有线路的当前时间上；在图表、状态记录和导出中显示。(Ctrl+N)</translation>
-    </message>
-    <message>
         <source>Note</source>
         <comment>button</comment>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Copy e&amp;vidence</source>
-        <translation>复制证据(&amp;V)</translation>
-    </message>
-    <message>
         <source>What is wrong with the selected lines as text, with the chart as a picture; nothing selected: of the worst line. (Ctrl+Shift+C)</source>
         <translation>以文字说明选中线路的问题，并附图表图片；未选中时为最差的线路。(Ctrl+Shift+C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;mtr command</source>
-        <translation>复制 mtr 命令(&amp;M)</translation>
     </message>
     <message>
         <source>The command that traces the way to the entry with UDP probes.</source>
@@ -4115,6 +4119,18 @@ May it be run?</source>
     <message>
         <source>What they s&amp;hare</source>
         <translation>共同点(&amp;H)</translation>
+    </message>
+    <message>
+        <source>On the selected lines or on all, at this time or where the chart&apos;s crosshair stands; shown in chart, events and exports. (Ctrl+N)</source>
+        <translation>记在选中的或所有线路上，时间为当前时间或图表十字线所在的时间；在图表、状态记录和导出中显示。(Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Copy ev&amp;idence</source>
+        <translation>复制证据(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy mt&amp;r command</source>
+        <translation>复制 mtr 命令(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,12 @@ FocusActions::FocusActions(QWidget *window)
     oldest = make(tr("Ol&dest"), {Qt::Key_Home}, tr("The oldest that is kept."));
     newest = make(tr("&Newest"), {Qt::Key_End}, tr("Follow the clock again."));
     copyImage = make(tr("Co&py the chart as an image"), {Qt::CTRL | Qt::ALT | Qt::Key_C});
-    olderValue = make(tr("Crosshair to the ol&der values"), {Qt::SHIFT | Qt::Key_Left});
+    olderValue = make(tr("Cross&hair to the older values"), {Qt::SHIFT | Qt::Key_Left});
     newerValue = make(tr("Crosshair to the ne&wer values"), {Qt::SHIFT | Qt::Key_Right});
+    rangeOlder = make(tr("Pick a range to the older &values"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Left},
+                      tr("Numbers of the time from the crosshair on; each step adds older values."));
+    rangeNewer = make(tr("Pick a range to the newer val&ues"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Right},
+                      tr("Numbers of the time from the crosshair on; each step adds newer values."));
     zoomIn->setIconText(u"+"_s);
     zoomOut->setIconText(u"−"_s);
     copyImage->setIconText(tr("Copy image"));
@@ -88,7 +92,9 @@ FocusActions::FocusActions(QWidget *window)
     connect(all, &QAction::triggered, fit, &QAction::trigger);
     menu->addActions({zoomIn, zoomOut, fit});
     menu->addSeparator();
-    menu->addActions({earlier, later, pageEarlier, pageLater, oldest, newest, olderValue, newerValue});
+    menu->addActions({earlier, later, pageEarlier, pageLater, oldest, newest});
+    menu->addSeparator();
+    menu->addActions({olderValue, newerValue, rangeOlder, rangeNewer});
     menu->addSeparator();
     m_numbersMenu = menu->addMenu(tr("Nu&mbers of"));
     m_numbersMenu->addActions({countRecent, countFromNow, countVisible});
@@ -99,8 +105,8 @@ FocusActions::FocusActions(QWidget *window)
 
 QList<QAction *> FocusActions::ofChart() const
 {
-    return {zoomIn,    zoomOut, fit,    earlier,    later,     pageEarlier,
-            pageLater, oldest,  newest, olderValue, newerValue};
+    return {zoomIn, zoomOut, fit,        earlier,    later,      pageEarlier, pageLater,
+            oldest, newest,  olderValue, newerValue, rangeOlder, rangeNewer};
 }
 
 QAction *FocusActions::make(const QString &text, const QList<QKeySequence> &keys, const QString &toolTip)

@@ -25,10 +25,10 @@ public:
     QAction *live;                                      //!< enabled while something is not live
     QAction *countRecent, *countFromNow, *countVisible; //!< what the numbers are of
     QAction *zoomIn, *zoomOut, *fit, *copyImage;        //!< their keys work in the chart
-    QAction *earlier, *later, *pageEarlier, *pageLater, *oldest, *newest, *olderValue,
-        *newerValue;     //!< likewise
-    QActionGroup *spans; //!< its actions' data(): seconds
-    QMenu *menu;         //!< owned by the window
+    QAction *earlier, *later, *pageEarlier, *pageLater, *oldest, *newest, *olderValue, *newerValue,
+        *rangeOlder, *rangeNewer; //!< likewise
+    QActionGroup *spans;          //!< its actions' data(): seconds
+    QMenu *menu;                  //!< owned by the window
 
     //! Those that need the chart to have the keyboard.
     [[nodiscard]] QList<QAction *> ofChart() const;

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
@@ -142,10 +143,29 @@ void LatencyChart::setTools(const QList<QAction *> &actions)
 void LatencyChart::stepCrosshair(int step)
 {
     m_plot->stepCrosshair(step);
-    if (QAccessible::isActive()) {
-        QAccessibleValueChangeEvent event(this, m_plot->readout());
-        QAccessible::updateAccessibility(&event);
-    }
+    announceCrosshair();
+}
+
+void LatencyChart::extendRange(int step)
+{
+    if (m_focus->range() != m_keyRange)
+        m_plot->endRange(); // Esc, the mouse or another view has picked something else
+    m_plot->extendRange(step);
+    m_keyRange = m_focus->range();
+    announceCrosshair(rangeText(m_keyRange, m_monitor->runKind(), realtimeUs()) + u'\n');
+}
+
+std::optional<qint64> LatencyChart::crosshairUs() const
+{
+    return hasFocus() ? m_plot->crosshairUs() : std::nullopt;
+}
+
+void LatencyChart::announceCrosshair(const QString &before)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleValueChangeEvent event(this, QString(before + m_plot->readout()));
+    QAccessible::updateAccessibility(&event);
 }
 
 LatencyChart::~LatencyChart() = default;
@@ -352,7 +372,9 @@ void LatencyChart::focusInEvent(QFocusEvent *event)
 void LatencyChart::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    m_plot->hideCrosshair();
+    // A menu gives the keyboard back, and may be about the crosshair.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::MenuBarFocusReason)
+        m_plot->hideCrosshair();
     update();
 }
 

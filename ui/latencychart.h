@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sample.h"
+#include "focusrange.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -46,6 +46,10 @@ public:
     void setTools(const QList<QAction *> &actions);
     //! The crosshair goes one step to the older or newer values.
     void stepCrosshair(int step);
+    //! Likewise, and the range that the numbers are of reaches from where that began to the crosshair.
+    void extendRange(int step);
+    //! Where the crosshair stands while the chart has the keyboard.
+    [[nodiscard]] std::optional<qint64> crosshairUs() const;
 
     //! Takes what is new. Cheap where nothing is; meant for the window's repaint timer.
     void refresh();
@@ -78,6 +82,7 @@ private:
     void connectPlot();
     [[nodiscard]] QList<LineKey> shownLines() const;
     void announce();
+    void announceCrosshair(const QString &before = {});
 
     const Monitor *m_monitor;
     Focus *m_focus;
@@ -88,6 +93,7 @@ private:
     QString m_prefix, m_headline;
     QElapsedTimer m_announced;
     std::optional<qint64> m_rangeFromUs, m_rangeToUs;
+    FocusRange m_keyRange; //!< that extendRange() picked last
 };
 
 } // namespace plumb

@@ -61,12 +61,19 @@ public:
 
     //! The crosshair goes to the bucket before or behind that it stands on, from nowhere to the newest one.
     void stepCrosshair(int step);
+    //! The same, and all from the bucket that the first such step began at to the one that it ends at is
+    //! picked as a range.
+    void extendRange(int step);
+    //! The next step of extendRange() begins a range.
+    void endRange() { m_rangeBeginUs.reset(); }
     void hideCrosshair();
+    //! Empty while there is no crosshair.
+    [[nodiscard]] std::optional<qint64> crosshairUs() const;
 
 Q_SIGNALS:
     //! The size or the colours changed: setContent() is needed.
     void contentWanted();
-    //! Dragged over with the left button.
+    //! Dragged over with the left button, or by key.
     void rangePicked(qint64 fromUs, qint64 toUs);
     //! Dragged by the time axis, with another button or with Shift; below 0: to the past.
     void panned(qint64 byUs);
@@ -122,6 +129,7 @@ private:
     void showSelection();
     void updateReadout();
     void updateCursor(const QPointF &at);
+    void moveCrosshair(int step);
     [[nodiscard]] qint64 usOf(double x) const;
     [[nodiscard]] QString rowFor(const Shown &shown, qint64 us) const;
     [[nodiscard]] QString describe(qint64 us) const;
@@ -145,6 +153,8 @@ private:
     double m_pctMax = 100;
     std::vector<Shown> m_shown;
     std::optional<double> m_pointerX;
+    std::optional<qint64> m_keyUs;        //!< a key put the crosshair on this time; it moves with the picture
+    std::optional<qint64> m_rangeBeginUs; //!< of the bucket that a range picked by key began at
     Drag m_drag = Drag::None;
     Qt::MouseButton m_dragButton = Qt::NoButton;
     QPointF m_pressed, m_dragged; //!< where a drag began, and where it is

@@ -49,6 +49,8 @@ void LatencyPlot::mouseMoveEvent(QMouseEvent *event)
     const QPointF at = event->position();
     const bool inside = at.x() >= m_latencyArea.left() && at.x() <= m_latencyArea.right();
     m_pointerX = inside ? std::optional<double>(at.x()) : std::nullopt;
+    m_keyUs.reset();
+    m_rangeBeginUs.reset();
     const QPointF before = std::exchange(m_dragged, at);
     if (m_drag == Drag::Pan && std::abs(at.x() - m_pressed.x()) >= LeastDrag) {
         const double usPerPixel = static_cast<double>(m_toUs - m_fromUs) / m_latencyArea.width();
@@ -98,16 +100,47 @@ void LatencyPlot::wheelEvent(QWheelEvent *event)
 void LatencyPlot::leaveEvent(QEvent *event)
 {
     QGraphicsView::leaveEvent(event);
-    hideCrosshair();
+    if (!m_keyUs)
+        hideCrosshair();
 }
 
 void LatencyPlot::hideCrosshair()
 {
     m_pointerX.reset();
+    m_keyUs.reset();
+    m_rangeBeginUs.reset();
     updateReadout();
 }
 
+std::optional<qint64> LatencyPlot::crosshairUs() const
+{
+    if (!m_crosshair->isVisible() || !m_pointerX)
+        return {};
+    return m_keyUs ? *m_keyUs : usOf(*m_pointerX);
+}
+
 void LatencyPlot::stepCrosshair(int step)
+{
+    endRange();
+    moveCrosshair(step);
+}
+
+void LatencyPlot::extendRange(int step)
+{
+    if (m_shown.empty())
+        return;
+    const qint64 length = m_shown.front().buckets().lengthUs;
+    const std::optional<qint64> before = crosshairUs();
+    moveCrosshair(step);
+    if (!m_keyUs)
+        return;
+    if (!m_rangeBeginUs)
+        m_rangeBeginUs = before.value_or(*m_keyUs) / length * length;
+    const qint64 here = *m_keyUs / length * length;
+    Q_EMIT rangePicked(std::min(*m_rangeBeginUs, here), std::max(*m_rangeBeginUs, here) + length);
+}
+
+void LatencyPlot::moveCrosshair(int step)
 {
     std::vector<qint64> times; // the middles of all buckets of all lines: they have one grid
     for (const Shown &shown : m_shown) {
@@ -120,17 +153,17 @@ void LatencyPlot::stepCrosshair(int step)
     times.erase(std::remove_if(times.begin(), times.end(), isOut), times.end());
     if (times.empty())
         return;
-    if (!m_pointerX) {
-        m_pointerX = xOf(times.back());
+    if (!m_pointerX && !m_keyUs) {
+        m_keyUs = times.back();
     } else {
         const qint64 length = m_shown.front().buckets().lengthUs;
-        const qint64 at = usOf(*m_pointerX) + step * length;
+        const qint64 at = (m_keyUs ? *m_keyUs : usOf(*m_pointerX)) + step * length;
         const auto next = step < 0 ? std::upper_bound(times.begin(), times.end(), at + length / 2)
                                    : std::lower_bound(times.begin(), times.end(), at - length / 2);
         if (step < 0)
-            m_pointerX = xOf(next == times.begin() ? times.front() : *(next - 1));
+            m_keyUs = next == times.begin() ? times.front() : *(next - 1);
         else
-            m_pointerX = xOf(next == times.end() ? times.back() : *next);
+            m_keyUs = next == times.end() ? times.back() : *next;
     }
     updateReadout();
 }
@@ -160,12 +193,16 @@ void LatencyPlot::showSelection()
 
 void LatencyPlot::updateReadout()
 {
+    if (m_keyUs) {
+        const bool inside = *m_keyUs >= m_fromUs && *m_keyUs <= m_toUs;
+        m_pointerX = inside ? std::optional(xOf(*m_keyUs)) : std::nullopt;
+    }
     if (!m_pointerX || m_drag == Drag::Pan || !m_traces->picture().empty.isEmpty()) {
         m_crosshair->setVisible(false);
         return;
     }
     const QRectF area = m_latencyArea.united(m_rugArea).united(m_lossArea);
-    m_crosshair->show(*m_pointerX, area, describe(usOf(*m_pointerX)));
+    m_crosshair->show(*m_pointerX, area, describe(m_keyUs.value_or(usOf(*m_pointerX))));
 }
 
 QString LatencyPlot::readout() const { return m_crosshair->isVisible() ? m_crosshair->text() : QString(); }

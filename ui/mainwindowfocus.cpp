@@ -68,6 +68,8 @@ void MainWindow::Private::connectFocus()
             [this](const QAction *span) { focus->setSpan(span->data().toLongLong() * SecondUs); });
     on(acts->olderValue, [this] { m_chart->stepCrosshair(-1); });
     on(acts->newerValue, [this] { m_chart->stepCrosshair(1); });
+    on(acts->rangeOlder, [this] { m_chart->extendRange(-1); });
+    on(acts->rangeNewer, [this] { m_chart->extendRange(1); });
     m_chart->addActions(acts->ofChart());
     m_chart->setTools(acts->tools());
     connect(m_chart, &LatencyChart::menuWanted, acts->menu, [acts](QPoint at) { acts->menu->popup(at); });

@@ -24,7 +24,7 @@ void MainWindow::Private::connectTelling()
     const auto on = [this](QAction *action, auto handler) {
         connect(action, &QAction::triggered, this, handler);
     };
-    on(tell->note, [this] { m_notes->add(); });
+    on(tell->note, [this] { m_notes->add(m_chart->crosshairUs()); });
     on(tell->copyEvidence, [this] { m_copies->copyEvidence(); });
     on(tell->copyMtr, [this] { m_copies->copyMtr(); });
     for (const auto &[action, hours] : {std::pair(tell->shift8, 8), std::pair(tell->shift12, 12)})

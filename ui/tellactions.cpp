@@ -16,13 +16,14 @@ TellActions::TellActions(QWidget *window)
 {
     note = make(
         tr("Add a &note…"), QKeySequence(Qt::CTRL | Qt::Key_N),
-        tr("On the selected lines or on all, at this time; shown in chart, events and exports. (Ctrl+N)"));
+        tr("On the selected lines or on all, at this time or where the chart's crosshair stands; shown in "
+           "chart, events and exports. (Ctrl+N)"));
     note->setIconText(tr("Note", "button"));
     copyEvidence =
-        make(tr("Copy e&vidence"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        make(tr("Copy ev&idence"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
              tr("What is wrong with the selected lines as text, with the chart as a picture; nothing "
                 "selected: of the worst line. (Ctrl+Shift+C)"));
-    copyMtr = make(tr("Copy &mtr command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+    copyMtr = make(tr("Copy mt&r command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
                    tr("The command that traces the way to the entry with UDP probes."));
     shift8 = make(tr("Copy shift summary of the last &8 h"), {},
                   tr("Flagged lines, their duration and worst figure, what was not counted."));

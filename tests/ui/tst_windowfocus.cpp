@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Plumbline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventsmodel.h"
+#include "focus.h"
 #include "latencychart.h"
 #include "latencyplot.h"
 #include "linesmodel.h"
 #include "linesview.h"
+#include "notedialog.h"
 #include "profilefile.h"
 #include "windowtest.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QDateTime>
 #include <QLabel>
@@ -168,6 +171,75 @@ private Q_SLOTS:
         QVERIFY(isLive());
         QTest::keyClick(chart(), Qt::Key_Left, Qt::ShiftModifier);
         QVERIFY(plot()->readout().contains(u"in steps of"_s));
+    }
+
+    void aRange_isPickedByKey()
+    {
+        chart()->setFocus();
+        QTest::keyClick(chart(), Qt::Key_0); // all that is kept
+        const auto extend = [this](Qt::Key key) {
+            QTest::keyClick(chart(), key, Qt::ControlModifier | Qt::ShiftModifier);
+            return m_window->findChild<Focus *>()->range();
+        };
+        const FocusRange one = extend(Qt::Key_Left); // the newest step
+        QCOMPARE(one.kind, FocusRange::Kind::Between);
+        QVERIFY(!isLive());
+        const qint64 step = one.toUs - one.fromUs;
+        QCOMPARE_GT(step, 0);
+        const FocusRange more = extend(Qt::Key_Left);
+        QCOMPARE(more.toUs, one.toUs);
+        QCOMPARE_LT(more.fromUs, one.fromUs);
+        const FocusRange most = extend(Qt::Key_Left);
+        QCOMPARE_LT(most.fromUs, more.fromUs);
+        QCOMPARE(extend(Qt::Key_Right), more); // and back
+        QTRY_VERIFY(model()->isMeasured());
+        QVERIFY2(!numbers().contains(u"last"_s), qPrintable(numbers()));
+
+        // Esc is live again, and what is picked next begins at the crosshair.
+        QTest::keyClick(chart(), Qt::Key_Escape);
+        QVERIFY(isLive());
+        QTest::keyClick(chart(), Qt::Key_Left, Qt::ShiftModifier);
+        const qint64 at = *chart()->crosshairUs();
+        const FocusRange next = extend(Qt::Key_Left);
+        QVERIFY(next.holds(at));
+        QCOMPARE_LT(next.fromUs, at);
+        QCOMPARE_LT(next.toUs, one.toUs);
+    }
+
+    void crosshairByKey_staysAtItsTime()
+    {
+        chart()->setFocus();
+        QTest::keyClick(chart(), Qt::Key_Left, Qt::ShiftModifier);
+        const qint64 at = *chart()->crosshairUs();
+        QTest::keyClick(chart(), Qt::Key_Plus);
+        QCOMPARE(chart()->crosshairUs(), at);
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(chart());
+        QVERIFY(face);
+        for (const QAccessible::Text kind : {QAccessible::Value, QAccessible::Description}) {
+            QVERIFY2(face->text(kind).contains(u"in steps of"_s), qPrintable(face->text(kind)));
+            QVERIFY2(face->text(kind).contains(u": last "_s), qPrintable(face->text(kind))); // the summary
+        }
+    }
+
+    void aNote_standsAtTheCrosshair()
+    {
+        chart()->setFocus();
+        for (int steps = 0; steps < 2; ++steps)
+            QTest::keyClick(chart(), Qt::Key_Left, Qt::ShiftModifier);
+        const qint64 at = *chart()->crosshairUs();
+        QTest::keyClick(chart(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<NoteDialog>());
+        QCOMPARE(shown<NoteDialog>()->timeUs(), at);
+        shown<NoteDialog>()->reject();
+
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *view = m_window->findChild<LinesView *>();
+        view->setFocus(); // no crosshair there: now
+        const qint64 before = nowUs();
+        QTest::keyClick(view, Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shown<NoteDialog>());
+        QCOMPARE_GE(shown<NoteDialog>()->timeUs(), before);
     }
 
     void escInTheFilter_clearsItFirst()
