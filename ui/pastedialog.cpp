@@ -116,6 +116,21 @@ PasteDialog::PasteDialog(const Profile &current, QWidget *parent)
     m_addAndStart = buttons->addButton(tr("Add and &start"), QDialogButtonBox::AcceptRole);
     m_add->setDefault(true);
     layout->addWidget(buttons);
+    // Tab takes the box for its first button, and would go back to that from the last one.
+    buttons->setFocusProxy(nullptr);
+    const QList<QWidget *> order{m_edit,
+                                 m_entryPort,
+                                 m_echoPort,
+                                 m_via,
+                                 m_games,
+                                 m_original,
+                                 m_table,
+                                 m_tryLines,
+                                 m_add,
+                                 m_addAndStart,
+                                 buttons->button(QDialogButtonBox::Cancel)};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 
     m_timer->setSingleShot(true);
     m_timer->setInterval(CheckDelayMs);
@@ -180,14 +195,14 @@ void PasteDialog::buildOptions(QVBoxLayout *layout)
     auto *rules = new QHBoxLayout(rulesRow);
     rules->setContentsMargins(0, 0, 0, 0);
     m_games = new QRadioButton(tr("&Games"), rulesRow);
-    auto *original = new QRadioButton(tr("&Original"), rulesRow);
+    m_original = new QRadioButton(tr("&Original"), rulesRow);
     m_games->setChecked(true);
     m_games->setToolTip(tr("Loss above 5 % is a warning, above 30 % critical; a mean 50 % and 30 ms above "
                            "the usual one is a warning, above 300 ms critical."));
-    original->setToolTip(tr("Loss above 30 % and a mean above 300 ms are critical, each over 100 probes."));
+    m_original->setToolTip(tr("Loss above 30 % and a mean above 300 ms are critical, each over 100 probes."));
     rules->addWidget(new QLabel(tr("Rules:"), rulesRow));
     rules->addWidget(m_games);
-    rules->addWidget(original);
+    rules->addWidget(m_original);
     rules->addStretch(1);
     rulesRow->setVisible(m_fresh && !m_current.rules);
     layout->addWidget(rulesRow);

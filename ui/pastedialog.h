@@ -66,7 +66,7 @@ private:
     QWidget *m_viaRow = nullptr;
     QSpinBox *m_entryPort = nullptr, *m_echoPort = nullptr;
     QComboBox *m_via = nullptr;
-    QRadioButton *m_games = nullptr;
+    QRadioButton *m_games = nullptr, *m_original = nullptr;
     QTableView *m_table;
     QPushButton *m_add, *m_addAndStart;
 };
