@@ -121,8 +121,8 @@
 <context>
     <name>plumb::ColumnMenu</name>
     <message>
-        <source>&amp;Columns</source>
-        <translation>列(&amp;C)</translation>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
     </message>
     <message>
         <source>Move “%1” &amp;left</source>
@@ -1050,6 +1050,10 @@ Nothing is sent until you press Start.</source>
         <translation>将图表复制为图片(&amp;P)</translation>
     </message>
     <message>
+        <source>Cross&amp;hair to the older values</source>
+        <translation>十字线移到更早的值(&amp;H)</translation>
+    </message>
+    <message>
         <source>Crosshair to the ne&amp;wer values</source>
         <translation>十字线移到更新的值(&amp;W)</translation>
     </message>
@@ -1096,10 +1100,6 @@ Nothing is sent until you press Start.</source>
     <message>
         <source>Chart: %1</source>
         <translation>图表：%1</translation>
-    </message>
-    <message>
-        <source>Cross&amp;hair to the older values</source>
-        <translation>十字线移到更早的值(&amp;H)</translation>
     </message>
     <message>
         <source>Pick a range to the older &amp;values</source>
@@ -2301,28 +2301,28 @@ Nothing is sent until you press Start.</source>
         <translation>请先选择一条线路。</translation>
     </message>
     <message>
-        <source>Res&amp;ume</source>
-        <translation>恢复探测(&amp;U)</translation>
+        <source>Re&amp;sume</source>
+        <translation>恢复探测(&amp;S)</translation>
     </message>
     <message>
-        <source>Pa&amp;use</source>
-        <translation>暂停线路(&amp;U)</translation>
+        <source>Pau&amp;se</source>
+        <translation>暂停线路(&amp;S)</translation>
     </message>
     <message>
-        <source>U&amp;ndo: %1</source>
-        <translation>撤销(&amp;N)：%1</translation>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
     <message>
-        <source>U&amp;ndo</source>
-        <translation>撤销(&amp;N)</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Re&amp;do: %1</source>
-        <translation>重做(&amp;D)：%1</translation>
+        <source>Red&amp;o: %1</source>
+        <translation>重做(&amp;O)：%1</translation>
     </message>
     <message>
-        <source>Re&amp;do</source>
-        <translation>重做(&amp;D)</translation>
+        <source>Red&amp;o</source>
+        <translation>重做(&amp;O)</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -3850,10 +3850,6 @@ May it be run?</source>
         <translation>筛选：提示可用的词</translation>
     </message>
     <message>
-        <source>Filter: back to the table</source>
-        <translation>筛选：回到表格</translation>
-    </message>
-    <message>
         <source>From part to part</source>
         <translation>在各部分之间移动</translation>
     </message>
@@ -3864,6 +3860,34 @@ May it be run?</source>
     <message>
         <source>Alt and the marked letter, or F10</source>
         <translation>Alt 加标出的字母，或 F10</translation>
+    </message>
+    <message>
+        <source>Chart: a note at the crosshair</source>
+        <translation>图表：在十字线处添加备注</translation>
+    </message>
+    <message>
+        <source>Filter: to the table</source>
+        <translation>筛选：转到表格</translation>
+    </message>
+    <message>
+        <source>Filter: clear it, then back to live</source>
+        <translation>筛选：先清空，再回到实时</translation>
+    </message>
+    <message>
+        <source>Events: copy</source>
+        <translation>状态变化：复制</translation>
+    </message>
+    <message>
+        <source>Events: edit or remove a note</source>
+        <translation>状态变化：编辑或删除备注</translation>
+    </message>
+    <message>
+        <source>The menu of a row, an event or the chart</source>
+        <translation>表格行、状态变化或图表的菜单</translation>
+    </message>
+    <message>
+        <source>Menu key or Shift+F10</source>
+        <translation>菜单键或 Shift+F10</translation>
     </message>
 </context>
 <context>
@@ -4093,8 +4117,16 @@ May it be run?</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Copy ev&amp;idence</source>
+        <translation>复制证据(&amp;I)</translation>
+    </message>
+    <message>
         <source>What is wrong with the selected lines as text, with the chart as a picture; nothing selected: of the worst line. (Ctrl+Shift+C)</source>
         <translation>以文字说明选中线路的问题，并附图表图片；未选中时为最差的线路。(Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Copy mt&amp;r command</source>
+        <translation>复制 mtr 命令(&amp;R)</translation>
     </message>
     <message>
         <source>The command that traces the way to the entry with UDP probes.</source>
@@ -4123,14 +4155,6 @@ May it be run?</source>
     <message>
         <source>On the selected lines or on all, at this time or where the chart&apos;s crosshair stands; shown in chart, events and exports. (Ctrl+N)</source>
         <translation>记在选中的或所有线路上，时间为当前时间或图表十字线所在的时间；在图表、状态记录和导出中显示。(Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Copy ev&amp;idence</source>
-        <translation>复制证据(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Copy mt&amp;r command</source>
-        <translation>复制 mtr 命令(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4265,40 +4289,40 @@ May it be run?</source>
         <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
-        <source>Pa&amp;use</source>
-        <translation>暂停线路(&amp;U)</translation>
+        <source>Pau&amp;se</source>
+        <translation>暂停线路(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
     </message>
     <message>
-        <source>U&amp;ndo</source>
-        <translation>撤销(&amp;N)</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Re&amp;do</source>
-        <translation>重做(&amp;D)</translation>
+        <source>Red&amp;o</source>
+        <translation>重做(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制行(&amp;C)</translation>
+        <source>Copy ro&amp;ws</source>
+        <translation>复制行(&amp;W)</translation>
     </message>
     <message>
         <source>The selected rows, as a spreadsheet takes them.</source>
         <translation>所选的行，可直接粘贴到电子表格。</translation>
     </message>
     <message>
-        <source>&amp;Select all</source>
-        <translation>全选(&amp;S)</translation>
+        <source>Select a&amp;ll</source>
+        <translation>全选(&amp;L)</translation>
     </message>
     <message>
         <source>Ne&amp;xt problem</source>
         <translation>下一个异常(&amp;X)</translation>
     </message>
     <message>
-        <source>Pre&amp;vious problem</source>
-        <translation>上一个异常(&amp;V)</translation>
+        <source>Previous pro&amp;blem</source>
+        <translation>上一个异常(&amp;B)</translation>
     </message>
     <message>
         <source>S&amp;weep</source>
@@ -4421,28 +4445,28 @@ May it be run?</source>
         <translation>在单元格中输入新名称。</translation>
     </message>
     <message>
-        <source>Dup&amp;licate</source>
-        <translation>创建副本(&amp;L)</translation>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
     </message>
     <message>
-        <source>Copy as CS&amp;V</source>
-        <translation>复制为 CSV(&amp;V)</translation>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>The columns of the CSV summary, with the table&apos;s figures.</source>
         <translation>CSV 汇总的各列，数值与表格相同。</translation>
     </message>
     <message>
-        <source>Copy as &amp;list lines</source>
-        <translation>复制为列表行(&amp;L)</translation>
+        <source>Copy as lis&amp;t lines</source>
+        <translation>复制为列表行(&amp;T)</translation>
     </message>
     <message>
         <source>As a list has them: paste them into any window.</source>
         <translation>按列表格式，可粘贴到任何窗口。</translation>
     </message>
     <message>
-        <source>Copy e&amp;ntry address</source>
-        <translation>复制入口地址(&amp;N)</translation>
+        <source>Copy entr&amp;y address</source>
+        <translation>复制入口地址(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;none</source>

@@ -8,7 +8,7 @@
 namespace plumb {
 
 ColumnMenu::ColumnMenu(LinesView *view, QWidget *parent)
-    : QMenu(tr("&Columns"), parent)
+    : QMenu(tr("C&olumns"), parent)
     , m_view(view)
 {
     setToolTipsVisible(true);

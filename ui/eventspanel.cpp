@@ -107,6 +107,7 @@ EventsPanel::EventsPanel(const Monitor *monitor, QWidget *parent)
     , m_view(new QListView(this))
     , m_empty(new QLabel(m_view->viewport()))
 {
+    setFocusProxy(m_view);
     m_title->setBuddy(m_view);
     m_title->setContentsMargins(6, 3, 6, 3);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

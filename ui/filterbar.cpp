@@ -57,6 +57,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(10);
     connect(m_completer, QOverload<const QString &>::of(&QCompleter::activated), this, &FilterBar::complete);
+    connect(m_edit, &QLineEdit::returnPressed, this, &FilterBar::finished);
     connect(m_edit, &QLineEdit::textEdited, this, [this] { offerCompletions(false); });
     // Half a term is often a text that matches nothing: what is being typed does not empty the table.
     m_typing->setSingleShot(true);

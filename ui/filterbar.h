@@ -47,6 +47,8 @@ Q_SIGNALS:
     //! Shortly after the last key. A text that does not parse matches every line.
     void filterChanged(const plumb::LineFilter &filter);
     void statesChanged(plumb::StateSet states);
+    //! Enter was pressed: on to what is filtered.
+    void finished();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

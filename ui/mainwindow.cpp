@@ -11,6 +11,7 @@
 #include "findings.h"
 #include "format.h"
 #include "latencychart.h"
+#include "menukeys.h"
 #include "notecontroller.h"
 #include "reloadcontroller.h"
 #include "sharingpanel.h"
@@ -153,6 +154,7 @@ MainWindow::Private::Private(MainWindow *w, Monitor *m)
     window->setAcceptDrops(true);
     assemble();
     connectActions();
+    addMenuKeys(window);
     connectParts();
     restoreState();
     onLinesChanged();
@@ -242,6 +244,7 @@ void MainWindow::Private::connectParts()
     connectTelling();
     connectDialogs();
     connect(filter, &FilterBar::filterChanged, proxy, &LinesProxy::setFilter);
+    connect(filter, &FilterBar::finished, view, [this] { view->setFocus(Qt::ShortcutFocusReason); });
     connect(filter, &FilterBar::statesChanged, proxy, &LinesProxy::setStates);
 
     connect(document, &ProfileDocument::titleChanged, this, &Private::updateTitle);

@@ -98,15 +98,16 @@ void MainWindow::Private::connectActions()
 
     // Space, Delete, Enter and the like belong to the table (and Space to the chart and the events):
     // elsewhere they press a button or edit a text.
-    for (QAction *action : {actions->remove, actions->copy, actions->selectAll, actions->freeze})
+    for (QAction *action : {actions->remove, actions->copy, actions->selectAll})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    // Not in the cell that is being edited: there Enter ends the editing.
-    for (QAction *action : {actions->edit, actions->rename})
+    // Not in the cell that is being edited: there Enter ends the editing. Nor in the buttons of the chart and
+    // the tool bar: there Space presses the button.
+    for (QAction *action : {actions->edit, actions->rename, actions->freeze})
         action->setShortcutContext(Qt::WidgetShortcut);
     view->addActions({actions->remove, actions->copy, actions->selectAll, actions->edit, actions->rename,
                       actions->freeze});
     m_chart->addAction(actions->freeze);
-    m_events->addAction(actions->freeze);
+    m_events->focusProxy()->addAction(actions->freeze);
     connect(view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { actions->rowMenu->popup(view->viewport()->mapToGlobal(at)); });
 }
@@ -151,10 +152,10 @@ void MainWindow::Private::updateActions()
     actions->exportCsv->setEnabled(hasLines);
     actions->save->setEnabled(hasLines && !demo);
     actions->saveAs->setEnabled(hasLines);
-    actions->pause->setText(lines->allSelectedPaused() ? tr("Res&ume") : tr("Pa&use"));
+    actions->pause->setText(lines->allSelectedPaused() ? tr("Re&sume") : tr("Pau&se"));
     const QUndoStack *stack = document->undoStack();
-    actions->undo->setText(stack->canUndo() ? tr("U&ndo: %1").arg(stack->undoText()) : tr("U&ndo"));
-    actions->redo->setText(stack->canRedo() ? tr("Re&do: %1").arg(stack->redoText()) : tr("Re&do"));
+    actions->undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
+    actions->redo->setText(stack->canRedo() ? tr("Red&o: %1").arg(stack->redoText()) : tr("Red&o"));
 }
 
 void MainWindow::Private::updateTitle()

@@ -7,6 +7,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace plumb {
 
 ShortcutSheet::ShortcutSheet(const QList<QPair<QString, QString>> &shortcuts, QWidget *parent)
@@ -21,16 +23,21 @@ ShortcutSheet::ShortcutSheet(const QList<QPair<QString, QString>> &shortcuts, QW
     list->setHeaderLabels({tr("What"), tr("Keys")});
     for (const auto &[what, keys] : shortcuts)
         new QTreeWidgetItem(list, {what, keys});
-    new QTreeWidgetItem(list, {tr("Table: fold or unfold a group"), tr("Left, Right")});
-    new QTreeWidgetItem(list, {tr("Filter: offer what fits"),
-                               QKeySequence(Qt::CTRL | Qt::Key_Space).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(list, {tr("Events: go to the line"),
-                               QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(list, {tr("Filter: back to the table"),
-                               QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(
-        list, {tr("From part to part"), QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(list, {tr("Menus"), tr("Alt and the marked letter, or F10")});
+    const auto add = [list](const QString &what, const QString &keys) {
+        new QTreeWidgetItem(list, {what, keys});
+    };
+    const auto text = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    add(tr("Table: fold or unfold a group"), tr("Left, Right"));
+    add(tr("Chart: a note at the crosshair"), text(Qt::CTRL | Qt::Key_N));
+    add(tr("Filter: offer what fits"), text(Qt::CTRL | Qt::Key_Space));
+    add(tr("Filter: to the table"), text(Qt::Key_Return));
+    add(tr("Filter: clear it, then back to live"), text(Qt::Key_Escape));
+    add(tr("Events: go to the line"), text(Qt::Key_Return));
+    add(tr("Events: copy"), text(QKeySequence::Copy));
+    add(tr("Events: edit or remove a note"), text(Qt::Key_F2) + u", "_s + text(Qt::Key_Delete));
+    add(tr("From part to part"), text(Qt::Key_Tab) + u", "_s + text(Qt::SHIFT | Qt::Key_Tab));
+    add(tr("Menus"), tr("Alt and the marked letter, or F10"));
+    add(tr("The menu of a row, an event or the chart"), tr("Menu key or Shift+F10"));
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list->header()->setStretchLastSection(false);
