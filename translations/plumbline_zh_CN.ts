@@ -1117,6 +1117,10 @@ Nothing is sent until you press Start.</source>
         <source>Numbers of the time from the crosshair on; each step adds newer values.</source>
         <translation>统计从十字线开始的时段；每按一次向更新扩展一格。</translation>
     </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
 </context>
 <context>
     <name>plumb::FocusRange</name>

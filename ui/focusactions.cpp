@@ -70,6 +70,7 @@ FocusActions::FocusActions(QWidget *window)
                       tr("Numbers of the time from the crosshair on; each step adds newer values."));
     zoomIn->setIconText(u"+"_s);
     zoomOut->setIconText(u"−"_s);
+    fit->setIconText(tr("Fit"));
     copyImage->setIconText(tr("Copy image"));
     const QList<QAction *> keysOfChart = ofChart();
     for (QAction *action : keysOfChart)
