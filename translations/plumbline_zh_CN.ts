@@ -664,10 +664,6 @@ Nothing is sent until you press Start.</source>
         <translation>探测点 %1</translation>
     </message>
     <message>
-        <source>1 probe/s</source>
-        <translation>1 次/秒</translation>
-    </message>
-    <message>
         <source>1 probe every %1</source>
         <translation>每 %1 一次</translation>
     </message>
@@ -1593,6 +1589,10 @@ Nothing is sent until you press Start.</source>
         <source>%1, at most %2 bytes</source>
         <comment>packet too big, at most 1280 bytes</comment>
         <translation>%1，最多 %2 字节</translation>
+    </message>
+    <message>
+        <source>1 probe/s</source>
+        <translation>1 包/s</translation>
     </message>
 </context>
 <context>

@@ -132,8 +132,6 @@ QString timeText(const LineRow &row, const EvidenceScene &scene)
 QString rateText(std::chrono::milliseconds interval)
 {
     constexpr std::chrono::milliseconds Second{1000};
-    if (interval == Second)
-        return Evidence::tr("1 probe/s");
     if (interval > Second)
         return Evidence::tr("1 probe every %1")
             .arg(formatDuration(static_cast<double>(interval.count()) / 1000));

@@ -218,7 +218,8 @@ QString formatProbeRate(double probesPerSecond)
         return unknownText();
     const bool whole =
         probesPerSecond >= 9.95 || std::abs(probesPerSecond - std::round(probesPerSecond)) < 0.05;
-    return Format::tr("%1 probes/s").arg(number(probesPerSecond, whole ? 0 : 1));
+    const QString rate = number(probesPerSecond, whole ? 0 : 1);
+    return rate == "1"_L1 ? Format::tr("1 probe/s") : Format::tr("%1 probes/s").arg(rate);
 }
 
 QString formatUtcOffset(qint64 us)

@@ -138,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(formatBitRate(999'600), u"1.0 Mbit/s"_s);
         QCOMPARE(formatProbeRate(127), u"127 probes/s"_s);
         QCOMPARE(formatProbeRate(0.5), u"0.5 probes/s"_s);
+        QCOMPARE(formatProbeRate(1.01), u"1 probe/s"_s);
     }
 
     void badges_data()

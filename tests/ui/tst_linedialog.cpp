@@ -189,7 +189,7 @@ private Q_SLOTS:
         }
         LineDialog dialog(profile, {profile.lines[0]});
         const auto rate = [&] { return dialog.findChild<QLabel *>(u"lineRate"_s)->text(); };
-        QVERIFY2(rate().contains(u"1 probes/s · 736 bit/s"_s), qPrintable(rate()));
+        QVERIFY2(rate().contains(u"1 probe/s · 736 bit/s"_s), qPrintable(rate()));
         QVERIFY2(rate().contains(u"92 B on the wire (IPv4)"_s), qPrintable(rate()));
         QVERIFY2(rate().contains(u"All lines: 3 probes/s"_s), qPrintable(rate()));
         auto *interval = dialog.findChild<FormField *>(u"intervalMs"_s)->findChild<QSpinBox *>();
