@@ -41,6 +41,9 @@ class LinesModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    //! The stretch of time that the strips show, up to now.
+    static constexpr qint64 StripUs = 600'000'000;
+
     enum Column {
         State,
         Since,

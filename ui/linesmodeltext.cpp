@@ -88,7 +88,6 @@ QString LinesModel::accessible(const LineRow &row, int column) const
 // What the strip shows, which is another stretch of time than the figures are of.
 QString LinesModel::stripSentence(const LineRow &row) const
 {
-    constexpr qint64 StripUs = 600'000'000;
     const LineHistory &history = m_source(row.key).history;
     const qint64 nowUs = realtimeUs();
     SeqRange range = sentBetween(history, nowUs - StripUs, nowUs);

@@ -43,7 +43,6 @@ constexpr int ChartEvery = 3; // of those, a repaint of the chart
 constexpr int SlowMs = 1000;  // time axis, status bar, banners
 constexpr int SortMs = 2000;
 constexpr qint64 SecondUs = 1'000'000;
-constexpr qint64 StripUs = 600'000'000;
 
 } // namespace
 
@@ -396,7 +395,7 @@ void MainWindow::Private::refreshNumbers()
 void MainWindow::Private::refreshSlow()
 {
     const qint64 now = focus->frozenAtUs().value_or(realtimeUs());
-    view->setAxis(now - StripUs, now);
+    view->setAxis(now - LinesModel::StripUs, now);
     m_status->refresh(focus->frozenAtUs());
     const QString silence = m_silenceDismissed ? QString() : run->silenceText();
     if (silence != m_silenceBar->text())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sharingpanel.h"
 
+#include "linesview.h"
 #include "sharingmodel.h"
 
 #include <QButtonGroup>
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 namespace plumb {
 
 namespace {
-
-constexpr int HoldMs = 3000; // as the table's rows hold still
 
 //! Rows as high as those of the lines table: a tree has them without any air.
 class RowDelegate final : public QStyledItemDelegate
@@ -146,7 +145,7 @@ void SharingPanel::refresh(const QList<JudgedLine> &judged)
         m_telling = telling;
         Q_EMIT tellingCountChanged(telling);
     }
-    if (!isVisible() || (m_touched.isValid() && m_touched.elapsed() < HoldMs))
+    if (!isVisible() || (m_touched.isValid() && m_touched.elapsed() < LinesView::HoldMs))
         return;
     const SharingPicture shown = m_ofSelected ? sharingOf(m_selected, *m_lines, m_source) : bad;
     const QString headline = m_ofSelected && m_selected.size() >= 2

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QHash>
 #include <QKeySequence>
 #include <QLibraryInfo>
 #include <QMenu>
@@ -75,6 +76,32 @@ inline QList<QWidget *> walkByTab(bool backwards = false)
               backwards ? Qt::ShiftModifier : Qt::KeyboardModifiers());
     }
     return visited;
+}
+
+//! Texts whose letter one before them has: only the first of them is reached by it.
+inline QStringList sharedLetters(const QStringList &texts)
+{
+    using namespace Qt::StringLiterals;
+    QStringList shared;
+    QHash<QKeySequence, QString> known;
+    for (const QString &text : texts) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        if (letter.isEmpty())
+            continue;
+        if (known.contains(letter))
+            shared.append(text + u" and " + known.value(letter));
+        known.insert(letter, text);
+    }
+    return shared;
+}
+
+//! The data of a test that is run in each language.
+inline void languages()
+{
+    using namespace Qt::StringLiterals;
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s;
 }
 
 //! The program's texts in a language, as the program installs them, while this lives.

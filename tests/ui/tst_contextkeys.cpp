@@ -59,12 +59,6 @@ private:
         }
         return missed;
     }
-    static void languages()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Chinese") << u"zh_CN"_s;
-    }
 
 private Q_SLOTS:
     void init()

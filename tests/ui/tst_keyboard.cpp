@@ -138,21 +138,6 @@ private:
         press(Qt::Key_Escape); // the bar too
     }
 
-    // One text twice under the same letter: only the first of them is reached by it.
-    static QStringList sharedLetters(const QList<QString> &texts)
-    {
-        QStringList shared;
-        QHash<QKeySequence, QString> known;
-        for (const QString &text : texts) {
-            const QKeySequence letter = QKeySequence::mnemonic(text);
-            if (letter.isEmpty())
-                continue;
-            if (known.contains(letter))
-                shared.append(text + u" and " + known.value(letter));
-            known.insert(letter, text);
-        }
-        return shared;
-    }
     static void collectLetters(const QMenu *menu, QStringList &shared)
     {
         QList<QString> texts;
@@ -169,12 +154,6 @@ private:
         const QList<QObject *> places = action->associatedObjects();
         return std::any_of(places.cbegin(), places.cend(),
                            [](QObject *at) { return qobject_cast<QMenu *>(at); });
-    }
-    static void languages()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Chinese") << u"zh_CN"_s;
     }
 
 private Q_SLOTS:
